@@ -1,0 +1,51 @@
+# `make build` and `make test` need nothing but make and Python 3.11 or later: the rest is set up in .venv.
+.DEFAULT_GOAL := help
+.PHONY: help build test golden clean
+
+BIN := .venv/bin
+READY := .venv/ready
+
+# Expanded only where .venv has to be made. The first Python that is new enough; one that cannot make a venv comes last.
+PYTHON ?= $(shell \
+	for modules in 'venv, ensurepip' 'sys'; do \
+		for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+			if "$$python" -c "import sys, $$modules; sys.exit(sys.version_info < (3, 11))" 2>/dev/null; then \
+				echo "$$python"; exit; \
+			fi; \
+		done; \
+	done)
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: $(READY) ## the main job: sources/ to output/
+	@$(BIN)/docspec build
+
+test: $(READY) ## all checks: style, types, imports (in tests/test_imports.py), tests, output/ up to date
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet || { echo "run: $(BIN)/ruff format" >&2; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/pytest
+	@$(BIN)/docspec build --check --quiet
+
+golden: $(READY) ## write the golden files anew; read their diff
+	@$(BIN)/pytest --regenerate
+
+clean: ## remove what was set up and cached
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	find docspec tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): pyproject.toml
+	@python="$(PYTHON)"; \
+	if [ -z "$$python" ]; then \
+		echo "docspec needs Python 3.11 or later, and none was found; name one: make PYTHON=/path/to/python3" >&2; exit 1; \
+	fi; \
+	if ! "$$python" -c 'import venv, ensurepip' 2>/dev/null; then \
+		echo "$$python cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; \
+	fi; \
+	if ! $(BIN)/python -m pip --version >/dev/null 2>&1; then \
+		echo "setting up .venv with $$python"; \
+		rm -rf .venv && "$$python" -m venv .venv; \
+	fi
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

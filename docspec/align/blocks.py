@@ -1,0 +1,87 @@
+"""Which blocks of a page are the same thing in each locale: by ids and content.
+
+A section lost in one locale shifts nothing in the others.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+
+from docspec.align.aligned import AlignedBlock, Locale
+from docspec.align.features import Features, features, overlap
+from docspec.align.rows import Pairs, align_rows
+from docspec.align.sequence import NEVER, align
+from docspec.read.page import Block, Item, ItemList, Page, Role, Table
+
+# Weights, in units of "two blocks of one class stand at the same place" = 0.5. An id outweighs everything else.
+SAME_PLACE = 0.5
+SAME_ID, OTHER_ID = 6.0, -2.0
+SAME_TOKENS, OTHER_TOKENS = 4.0, -1.0
+SIZE = 0.5
+LOST_BOLD = -1.0
+GAP = -0.3
+SURE = 0.4
+
+
+def align_blocks(pages: Mapping[Locale, Page], pairs: Pairs) -> tuple[AlignedBlock, ...]:
+    """The blocks of one page, in reading order."""
+    sequences = {locale: [(block, features(block)) for block in page.blocks] for locale, page in pages.items()}
+    columns = align(sequences, lambda one, other: likeness(one[1], other[1]), gap=GAP, sure=SURE)
+    return tuple(_aligned({locale: block for locale, (block, _) in column.items()}, pairs) for column in columns)
+
+
+def likeness(one: Features, other: Features) -> float:
+    """How alike two blocks are; `NEVER` for blocks of different classes."""
+    if one.kind != other.kind:
+        return LOST_BOLD if {one.kind, other.kind} == {"label", "prose"} else NEVER
+    if one.level != other.level:
+        return NEVER
+    score = SAME_PLACE - SIZE * abs(math.log((1 + one.size) / (1 + other.size)))
+    if one.ids and other.ids:
+        score += SAME_ID if one.ids & other.ids else OTHER_ID
+    if one.tokens and other.tokens:
+        shared = overlap(one.tokens, other.tokens)
+        score += SAME_TOKENS * shared if shared else OTHER_TOKENS
+    return score
+
+
+def _aligned(blocks: dict[Locale, Block], pairs: Pairs) -> AlignedBlock:
+    tables = {locale: block for locale, block in blocks.items() if isinstance(block, Table)}
+    if tables:
+        columns = agreed_columns(tables)
+        return AlignedBlock(blocks, rows=align_rows(tables, columns, pairs) if columns else ())
+    lists = {locale: block.items for locale, block in blocks.items() if isinstance(block, ItemList)}
+    return AlignedBlock(blocks, items=_align_items(lists) if lists else ())
+
+
+def _align_items(lists: Mapping[Locale, tuple[Item, ...]]) -> tuple[Mapping[Locale, Item], ...]:
+    sequences = {
+        locale: [(item, features(ItemList((item,), item.place))) for item in items] for locale, items in lists.items()
+    }
+    columns = align(sequences, lambda one, other: likeness(one[1], other[1]), gap=GAP, sure=SURE)
+    return tuple({locale: item for locale, (item, _) in column.items()} for column in columns)
+
+
+def agreed_columns(tables: Mapping[Locale, Table]) -> Mapping[Locale, Mapping[Role, int]]:
+    """The columns of a parameter table in each locale; empty where most locales see no parameter table.
+
+    A locale whose own reading is missing or stands alone takes that of the majority, if its table is as wide.
+    """
+    readings = Counter((len(table.header), tuple(sorted(table.columns.items()))) for table in tables.values())
+    seen = {reading: count for reading, count in readings.items() if reading[1]}
+    if 2 * sum(seen.values()) < len(tables):
+        return {}
+    usual = {width: dict(max(_of_width(seen, width), key=lambda pair: pair[1])[0][1]) for width, _ in seen}
+    return {
+        locale: usual.get(len(table.header), table.columns)
+        for locale, table in tables.items()
+        if table.columns or len(table.header) in usual
+    }
+
+
+def _of_width(
+    seen: Mapping[tuple[int, tuple[tuple[Role, int], ...]], int], width: int
+) -> list[tuple[tuple[int, tuple[tuple[Role, int], ...]], int]]:
+    return [(reading, count) for reading, count in sorted(seen.items()) if reading[0] == width]

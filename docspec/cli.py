@@ -1,0 +1,223 @@
+"""The command line: one thin function a command. Its names and exit status are a contract that scripts rely on.
+
+Status: 0 clean, 1 findings at or over --fail-on or not up to date, 2 wrong usage or unreadable input, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Mapping, Sequence
+from importlib import resources
+from pathlib import Path
+
+import click
+
+from docspec import __version__, pipeline
+from docspec.console import RANKS, Console, emit
+from docspec.errors import DocspecError, PageError
+from docspec.finding import Finding, Severity
+from docspec.summary import summary_lines
+from docspec.workspace import Sources, diff_tree, open_sources, write_tree
+
+DEFAULT_SOURCE = Path("sources")
+DEFAULT_OUT = Path("output")
+ENTRIES: Mapping[str, tuple[str, ...]] = {
+    "spec": ("spec.json", "spec.yaml"),
+    "models": ("models",),
+    "reference": ("reference",),
+}
+"""What each part of the results is called in the output folder."""
+
+FINDINGS = 1
+UNUSABLE = 2
+INTERRUPTED = 130
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run docspec with these arguments (default: those of the process) and return its exit status."""
+    try:
+        status = cli.main(args=args, prog_name="docspec", standalone_mode=False)
+    except (click.Abort, KeyboardInterrupt):
+        return _fail("interrupted", INTERRUPTED)
+    except click.exceptions.NoArgsIsHelpError as error:
+        Console().complain(error.format_message())
+        return UNUSABLE
+    except click.ClickException as error:
+        usage = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "docspec"
+        return _fail(f"error: {error.format_message()} (try `{usage} --help`)", UNUSABLE)
+    except DocspecError as error:
+        return _fail(f"error: {error}", UNUSABLE)
+    except OSError as error:
+        return _fail(f"error: {error.filename or 'system'}: {error.strerror or error}", UNUSABLE)
+    return status if isinstance(status, int) else 0
+
+
+def _fail(message: str, status: int) -> int:
+    Console().complain(f"docspec: {message}")
+    return status
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Restore an API from its machine-translated reference pages.
+
+    docspec reads the same pages in several languages, works out what is the same thing in each, restores the
+    identifiers that translation damaged, and writes one spec, models and reference tables.
+
+    \b
+      docspec build                     sources/ to output/
+      docspec build pages -o api        a folder with one sub-folder a locale
+      docspec build a.md b.html -o api  files in any mix of languages
+      docspec explain Order.customer    why this name
+    """
+
+
+def _parts(_context: click.Context, _parameter: click.Parameter, value: str | None) -> frozenset[str]:
+    parts = [part.strip() for part in value.split(",")] if value else list(ENTRIES)
+    for part in parts:
+        if part not in ENTRIES:
+            raise click.BadParameter(f"unknown part `{part}`; known are {', '.join(ENTRIES)}")
+    return frozenset(parts)
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_OUT,
+    show_default=True,
+    metavar="OUT",
+    help="The folder for the results; what else is in it stays.",
+)
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 with a diff if OUT is not up to date.")
+@click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
+@click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@click.option("--only", callback=_parts, metavar="PARTS", help=f"Make these alone: {','.join(ENTRIES)}.")
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Templates of your own; each replaces the one of the same name.",
+)
+@click.option("--strict", is_flag=True, help="End the run at a page that cannot be read.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(severity.value for severity in Severity), "never"]),
+    default="never",
+    show_default=True,
+    help="Exit 1 if there is a finding at least this bad.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
+@click.option("-v", "--verbose", is_flag=True, help="Show every finding, not a few of each kind.")
+@click.option("--no-color", is_flag=True, help="Use no colors; so does NO_COLOR.")
+def build(
+    sources: tuple[Path, ...],
+    out: Path,
+    check: bool,
+    locales: tuple[str, ...],
+    reference_locale: str | None,
+    only: frozenset[str],
+    templates: Path | None,
+    strict: bool,
+    fail_on: str,
+    quiet: bool,
+    verbose: bool,
+    no_color: bool,
+) -> int:
+    """Read the pages and write spec, models and reference tables.
+
+    SOURCE is a folder with one sub-folder a locale, a flat folder or files in any mix of languages (each page tells
+    its language), or a docspec.yaml. Without one, sources/ is read.
+
+    \b
+      docspec build
+      docspec build pages --locale sv-SE --locale nl-NL -o api
+      docspec build pages --only spec,models -o api
+      docspec build pages -o api --check    in CI: is api/ up to date?
+    """
+    console = Console(quiet=quiet, verbose=verbose, color=not no_color)
+    opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale)
+    if strict:
+        _refuse_unreadable(opened)
+    with console.progress() as progress:
+        built = pipeline.build(opened, only=only, templates=templates, progress=progress, strict=strict)
+    entries = [entry for part in ENTRIES if part in only for entry in ENTRIES[part]]
+    diff = ""
+    if check:
+        diff = diff_tree(out, built.files, entries)
+        emit(diff)
+    else:
+        write_tree(out, built.files, entries, keep=[opened.root / file.path for file in opened.files])
+    failing = _failing(built.findings, fail_on)
+    console.findings(built.findings, failing)
+    results = _state(out, diff) if check else " ".join((out / entry).as_posix() for entry in entries)
+    remedy = shlex.join(["docspec", "explain", "--unresolved", *(str(path) for path in sources)])
+    for line in summary_lines(built.summary, results, remedy, opened.passed_over):
+        console.say(line)
+    return FINDINGS if diff or failing else 0
+
+
+@cli.command(short_help="Tell why a name is what it is.")
+@click.argument("words", nargs=-1, metavar="[TARGET] [SOURCE]...")
+@click.option("--unresolved", is_flag=True, help="List the fields whose name is not sure; takes no TARGET.")
+@click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
+@click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def explain(
+    words: tuple[str, ...], unresolved: bool, locales: tuple[str, ...], reference_locale: str | None, form: str
+) -> None:
+    """Tell why a name is what it is: each witness, what it said, what it weighed, and the runners-up.
+
+    TARGET is the type, operation, enum or fault, a dot, and the field. SOURCE is as for build.
+
+    \b
+      docspec explain Order.customer
+      docspec explain Order.customer pages --format json
+      docspec explain --unresolved pages
+    """
+    if not unresolved and not words:
+        raise click.UsageError("name a field, such as Order.customer, or use --unresolved")
+    paths = [Path(word) for word in (words if unresolved else words[1:])]
+    opened = open_sources(paths or [DEFAULT_SOURCE], locales, reference_locale)
+    if unresolved:
+        found = pipeline.explain_unresolved(opened)
+        emit(_json([one.data() for one in found]) if form == "json" else "\n".join(one.text() for one in found))
+        if not found:
+            Console().say("nothing is unresolved")
+    else:
+        one = pipeline.explain_field(opened, words[0])
+        emit(_json(one.data()) if form == "json" else one.text())
+
+
+@cli.command()
+def schema() -> None:
+    """Print the JSON Schema of spec.json.
+
+    \b
+      docspec schema > spec.schema.json
+    """
+    emit(resources.files("docspec.spec").joinpath("schema.json").read_text(encoding="utf-8"))
+
+
+def _refuse_unreadable(sources: Sources) -> None:
+    for finding in sources.findings:
+        if finding.rule.severity is Severity.ERROR:
+            raise PageError(finding.message, path=finding.path)
+
+
+def _failing(findings: Sequence[Finding], fail_on: str) -> list[Finding]:
+    if fail_on == "never":
+        return []
+    return [finding for finding in findings if RANKS[finding.rule.severity] <= RANKS[Severity(fail_on)]]
+
+
+def _state(out: Path, diff: str) -> str:
+    return f"{out} is not up to date; `docspec build` makes it so" if diff else f"{out} is up to date"
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,130 @@
+"""What docspec.yaml says, as frozen values: read-only defaults, and one validation that names file, line and key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Any, NoReturn
+
+import yaml
+from babel import Locale, UnknownLocaleError
+
+from docspec.errors import ConfigError
+
+_TAG = re.compile(r"(?!(?i:und|root)\b)[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|[0-9]{3}))?")
+
+XSD = "http://www.w3.org/2001/XMLSchema"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of one source. Each has a default, so a source needs no docspec.yaml."""
+
+    title: str = ""
+    """What the API is called; empty if nobody said."""
+    namespaces: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({"xsd": XSD}))
+    """Prefix to namespace; `xsd` is always there."""
+    locales: tuple[str, ...] = ()
+    """The locales to read; empty for all there are."""
+    reference_locale: str | None = None
+    """The locale that is right where others differ; None if none is known to be."""
+
+
+def parse_config(text: str, path: str) -> Config:
+    """The configuration in the text of a docspec.yaml; `path` is named in errors.
+
+    Raises ConfigError, with the line, on a key or value that is not understood.
+    """
+    reader = _Reader(path)
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise ConfigError(f"not YAML: {_problem(error)}", path=path, line=_line(error)) from error
+    if root is None or root.tag == "tag:yaml.org,2002:null":
+        return Config()
+    return Config(**{key: _KEYS[key](reader, key, node) for key, node in reader.entries("", root, known=_KEYS)})
+
+
+def is_locale(name: str) -> bool:
+    """Whether a name is a locale tag that CLDR knows: language, then script and region if needed (`sv-SE`, `zh_Hans`).
+
+    A bare code that CLDR replaces by another (`in`, `src`) is more likely a word than a language.
+    """
+    if not _TAG.fullmatch(name):
+        return False
+    try:
+        locale = Locale.parse(name.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return False
+    return locale.language == name.lower() or not name.isalpha()
+
+
+class _Reader:
+    """Takes values from YAML nodes, as they are spelled: `no` is Norwegian here, not false."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def text(self, key: str, node: yaml.Node) -> str:
+        if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
+            self.refuse(node, f"`{key}` must be text")
+        return str(node.value).strip()
+
+    def locale(self, key: str, node: yaml.Node) -> str:
+        tag = self.text(key, node)
+        if not is_locale(tag):
+            self.refuse(node, f"`{key}` is no locale: `{tag}`; expected a tag such as sv-SE or zh-Hans")
+        return tag
+
+    def locales(self, key: str, node: yaml.Node) -> tuple[str, ...]:
+        if not isinstance(node, yaml.SequenceNode):
+            self.refuse(node, f"`{key}` must be a list, such as [sv-SE, nl-NL]")
+        return tuple(dict.fromkeys(self.locale(f"{key}[{index}]", item) for index, item in enumerate(node.value)))
+
+    def namespaces(self, key: str, node: yaml.Node) -> Mapping[str, str]:
+        given = {prefix: self.text(f"{key}.{prefix}", value) for prefix, value in self.entries(key, node)}
+        return MappingProxyType({"xsd": XSD, **given})
+
+    def entries(
+        self, key: str, node: yaml.Node, known: Mapping[str, object] | None = None
+    ) -> list[tuple[str, yaml.Node]]:
+        """The keys and values of a mapping; a key that stands twice, or that is not known, is refused."""
+        if not isinstance(node, yaml.MappingNode):
+            self.refuse(node, f"`{key}` must hold keys and values" if key else "expected keys and values")
+        found: dict[str, yaml.Node] = {}
+        for name_node, value in node.value:
+            name = self.text(f"{key} key" if key else "a key", name_node)
+            if known is not None and name not in known:
+                self.refuse(name_node, f"unknown key `{name}`; {_suggestion(name, known)}")
+            if name in found:
+                self.refuse(name_node, f"`{name}` stands here a second time; keep one of them")
+            found[name] = value
+        return list(found.items())
+
+    def refuse(self, node: yaml.Node, message: str) -> NoReturn:
+        raise ConfigError(message, path=self._path, line=node.start_mark.line + 1)
+
+
+_KEYS: Mapping[str, Callable[[_Reader, str, yaml.Node], Any]] = {
+    "title": _Reader.text,
+    "namespaces": _Reader.namespaces,
+    "locales": _Reader.locales,
+    "reference_locale": _Reader.locale,
+}
+
+
+def _suggestion(name: str, known: Mapping[str, object]) -> str:
+    close = get_close_matches(name, known, n=1)
+    return f"did you mean `{close[0]}`?" if close else f"known are {', '.join(known)}"
+
+
+def _problem(error: yaml.YAMLError) -> str:
+    return str(getattr(error, "problem", None) or getattr(error, "reason", None) or error).splitlines()[0]
+
+
+def _line(error: yaml.YAMLError) -> int | None:
+    mark = getattr(error, "problem_mark", None)
+    return mark.line + 1 if mark else None

@@ -1,0 +1,128 @@
+"""Why a name is what it is: every witness, what it said, what it weighed, and who came after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from docspec.reconcile.kinds import EntityKind
+from docspec.reconcile.reconcile import Reconciled, message_of
+from docspec.reconcile.resolution import Resolution
+from docspec.reconcile.slot import SlotKind
+from docspec.reconcile.status import Status
+from docspec.spec.model import Spec
+
+NEAR, NEAR_COUNT = 0.6, 3
+SHOWN = 12
+"""So many votes are shown in the text form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """The decision about one identifier of a field or entity."""
+
+    what: SlotKind
+    resolution: Resolution
+
+    def lines(self) -> Iterator[str]:
+        """For people."""
+        decision = self.resolution
+        yield f"{self.what}: {decision.value or '(nothing)'}  {decision.status}, confidence {decision.confidence:.3f}"
+        for vote in decision.votes[:SHOWN]:
+            place = f"  {vote.place}" if vote.place else ""
+            yield f"  {vote.weight:+6.1f}  {vote.candidate:<24} {vote.evidence:<9} {vote.witness}{place}"
+        if len(decision.votes) > SHOWN:
+            yield f"          and {len(decision.votes) - SHOWN} lighter votes (--format json has all)"
+        for runner in decision.runners_up:
+            yield f"  runner-up {runner.candidate}: {runner.probability:.3f}"
+
+    def data(self) -> dict[str, object]:
+        """For scripts."""
+        decision = self.resolution
+        return {
+            "what": self.what.value,
+            "value": decision.value,
+            "status": decision.status.value,
+            "confidence": decision.confidence,
+            "votes": [
+                {
+                    "candidate": vote.candidate,
+                    "weight": round(vote.weight, 3),
+                    "evidence": vote.evidence,
+                    "witness": vote.witness,
+                    "place": vote.place,
+                }
+                for vote in decision.votes
+            ],
+            "runners_up": [
+                {"candidate": item.candidate, "probability": round(item.probability, 4)} for item in decision.runners_up
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All decisions about one field or entity."""
+
+    target: str
+    reasons: tuple[Reason, ...]
+
+    def text(self) -> str:
+        """For people, with a final line end."""
+        lines = [self.target, *(line for reason in self.reasons for line in reason.lines())]
+        return "\n".join(lines) + "\n"
+
+    def data(self) -> dict[str, object]:
+        """For scripts."""
+        return {"target": self.target, "decisions": [reason.data() for reason in self.reasons]}
+
+
+def explain(reconciled: Reconciled, spec: Spec, target: str) -> Explanation | list[str]:
+    """The explanation of `Entity` or `Entity.field`; the nearest targets where there is no such."""
+    keys = _targets(reconciled, spec)
+    if target in keys:
+        return Explanation(target, tuple(_reasons(reconciled, keys[target])))
+    return get_close_matches(target, keys, NEAR_COUNT, NEAR)
+
+
+def unresolved(reconciled: Reconciled, spec: Spec) -> list[Explanation]:
+    """Every field whose name is open; names that most other rows share come first, as one answer settles them all."""
+    keys = _targets(reconciled, spec)
+    found = [
+        Explanation(target, tuple(_reasons(reconciled, slots)))
+        for target, slots in keys.items()
+        if reconciled.resolutions[slots[0]].status is Status.UNRESOLVED
+    ]
+    return sorted(found, key=lambda item: (item.reasons[0].resolution.confidence, item.target))
+
+
+def _reasons(reconciled: Reconciled, keys: list[str]) -> Iterator[Reason]:
+    for key in keys:
+        slot = reconciled.slots.get(key)
+        if slot is not None and (slot.observed or slot.kind is SlotKind.TYPE):
+            yield Reason(slot.kind, reconciled.resolutions[key])
+
+
+def _targets(reconciled: Reconciled, spec: Spec) -> dict[str, list[str]]:
+    """What can be asked about, with the slots that answer."""
+    targets: dict[str, list[str]] = {}
+    names = {
+        entity.page: name
+        for kind in ("types", "operations", "enums", "faults")
+        for name, entity in getattr(spec, kind).items()
+    }
+    for item, kind in zip(reconciled.outlines, reconciled.kinds, strict=True):
+        if kind is EntityKind.OTHER:
+            continue
+        key, name = item.page.key, names[item.page.key]
+        targets.setdefault(name, [f"{key}#title"])
+        for index, table in enumerate(item.tables):
+            owner = name
+            if kind is EntityKind.OPERATION:
+                owner = reconciled.value(f"{key}#part{message_of(table)}") or name
+            for order in range(len(table.rows)):
+                base = f"{key}#t{index}.r{order}"
+                slots = [f"{base}.{what}" for what in (SlotKind.NAME, SlotKind.TYPE, SlotKind.PREFIX)]
+                targets.setdefault(f"{owner}.{reconciled.value(slots[0])}", slots)
+    return targets

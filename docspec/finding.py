@@ -1,0 +1,57 @@
+"""What docspec has to say about a source: a rule, a place, what stood there and what should.
+
+Stages yield findings; the caller decides what to do with them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a finding is, worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of finding. Its id never changes meaning."""
+
+    id: str
+    name: str
+    severity: Severity
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding, in the shape of the contract (`docspec drift --format json`)."""
+
+    rule: Rule
+    path: str
+    """Relative to the source folder, with `/` between the parts."""
+    message: str
+    line: int = 1
+    """Counts from 1."""
+    column: int = 1
+    """Counts from 1, in Unicode code points."""
+    end_line: int = 1
+    end_column: int = 1
+    locale: str | None = None
+    entity: str | None = None
+    field: str | None = None
+    found: str | None = None
+    expected: str | None = None
+    confidence: float | None = None
+    others: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """A name for this finding that survives edits elsewhere in the file: it holds no line number."""
+        parts = (self.rule.id, self.path, self.entity or "", self.field or "", self.found or self.message)
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

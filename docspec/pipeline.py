@@ -1,0 +1,243 @@
+"""The stages in order: read, align, reconcile, spec, render. Nothing here touches the disk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from docspec import __version__
+from docspec.align.aligned import Locale
+from docspec.align.language import tell_locales
+from docspec.align.pages import Located, align_pages, group_pages
+from docspec.config import Config
+from docspec.errors import PageError, UsageError
+from docspec.explain import Explanation, explain, unresolved
+from docspec.finding import Finding
+from docspec.read.page import Page
+from docspec.read.reader import read_page
+from docspec.read.rules import PAGE_UNREADABLE
+from docspec.reconcile.reconcile import Reconciled, reconcile
+from docspec.reconcile.status import Status
+from docspec.reconcile.type_expression import XSD_NAMESPACE
+from docspec.render.environment import environment
+from docspec.render.python import render_python
+from docspec.render.reference import render_markdown
+from docspec.render.rendered import Rendered
+from docspec.spec.build import build_spec
+from docspec.spec.model import Info, Spec, SpecField, owned_fields
+from docspec.spec.serial import to_json, to_yaml
+from docspec.workspace import SourceFile, Sources
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how much of it is done, and how much there is."""
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """A progress that says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build read, restored and left open."""
+
+    pages: int
+    locales: Mapping[str, int]
+    """Pages by locale."""
+    unreadable: int
+    unread: int
+    """Parts of pages that were not understood."""
+    entities: Mapping[str, int]
+    fields: int
+    restored: int
+    """Fields where some page says another name or type than the spec."""
+    attested: int
+    inferred: int
+    unresolved: int
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Everything a build makes."""
+
+    spec: Spec
+    findings: tuple[Finding, ...]
+    files: tuple[Rendered, ...]
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The sources, read and decided; what spec and explanations are made of."""
+
+    pages: tuple[Page, ...]
+    locales: tuple[Locale, ...]
+    by_locale: Mapping[Locale, int]
+    reconciled: Reconciled
+    spec: Spec
+    findings: tuple[Finding, ...]
+
+
+TARGETS: Mapping[str, Callable[[Spec, Path | None], list[Rendered]]] = {
+    "spec": lambda spec, _: [Rendered("spec.json", to_json(spec)), Rendered("spec.yaml", to_yaml(spec))],
+    "models": lambda spec, templates: _under("models/python", render_python(spec, environment(templates))),
+    "reference": lambda spec, templates: _under("reference/markdown", render_markdown(spec, environment(templates))),
+}
+"""What `--only` can name; each renders into a place of its own."""
+ALL = frozenset(TARGETS)
+
+
+def build(
+    sources: Sources,
+    *,
+    reference_locale: str | None = None,
+    only: frozenset[str] = ALL,
+    templates: Path | None = None,
+    progress: Progress = quiet,
+    strict: bool = False,
+) -> Build:
+    """The main job. With `strict` the first page that cannot be read ends it with a `PageError`."""
+    restored = restore(sources, reference_locale=reference_locale, progress=progress, strict=strict)
+    files: list[Rendered] = []
+    for number, target in enumerate(target for target in TARGETS if target in only):
+        progress("render", number, len(only))
+        files += TARGETS[target](restored.spec, templates)
+    progress("render", len(only), len(only))
+    return Build(restored.spec, restored.findings, tuple(files), _summarise(restored))
+
+
+def restore(
+    sources: Sources, *, reference_locale: str | None = None, progress: Progress = quiet, strict: bool = False
+) -> Restored:
+    """Read, align, reconcile, and conclude."""
+    config = sources.config
+    pages, unreadable = _read(sources.files, progress, strict)
+    located = _locate(pages, config)
+    keyed, lost = group_pages(located)
+    progress("align", 0, 1)
+    aligned = align_pages(keyed)
+    progress("align", 1, 1)
+    xsd, own = _prefixes(config)
+    reconciled = reconcile(aligned, frozenset(own), lambda done, total: progress("reconcile", done, total))
+    by_locale = Counter(locale for members in keyed.values() for locale in members)
+    info = Info(
+        title=config.title,
+        locales=sorted(by_locale),
+        reference_locale=reference_locale or config.reference_locale,
+        namespaces=dict(config.namespaces),
+        generator=f"docspec {__version__}",
+    )
+    spec = build_spec(reconciled, info, xsd, own)
+    findings = (*sources.findings, *unreadable, *lost, *_unread(pages, located))
+    return Restored(
+        tuple(page for _, page in pages),
+        tuple(info.locales),
+        dict(sorted(by_locale.items())),
+        reconciled,
+        spec,
+        _sorted(findings),
+    )
+
+
+def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:
+    """Why a name is what it is. `target` is `Entity.field` or `Entity`; one that is not in the spec is a `UsageError`."""
+    restored = restore(sources, reference_locale=reference_locale)
+    found = explain(restored.reconciled, restored.spec, target)
+    if isinstance(found, Explanation):
+        return found
+    near = f"; near it are {', '.join(found)}" if found else ""
+    raise UsageError(f"the spec has no {target!r}{near}")
+
+
+def explain_unresolved(sources: Sources, reference_locale: str | None = None) -> list[Explanation]:
+    """Every field that could not be resolved, those that cost most first."""
+    restored = restore(sources, reference_locale=reference_locale)
+    return unresolved(restored.reconciled, restored.spec)
+
+
+def _read(
+    files: Sequence[SourceFile], progress: Progress, strict: bool
+) -> tuple[list[tuple[SourceFile, Page]], list[Finding]]:
+    pages: list[tuple[SourceFile, Page]] = []
+    findings: list[Finding] = []
+    for number, file in enumerate(files):
+        progress("read", number, len(files))
+        try:
+            pages.append((file, read_page(file.path, file.data)))
+        except PageError as error:
+            if strict:
+                raise
+            line = error.line or 1
+            findings.append(
+                Finding(
+                    rule=PAGE_UNREADABLE,
+                    path=file.path,
+                    message=error.message,
+                    line=line,
+                    end_line=line,
+                    locale=file.locale,
+                )
+            )
+    progress("read", len(files), len(files))
+    return pages, findings
+
+
+def _locate(pages: Sequence[tuple[SourceFile, Page]], config: Config) -> list[Located]:
+    """Give each page its locale: that of its folder, or the one its prose tells."""
+    homeless = [page for file, page in pages if file.locale is None]
+    told = dict(zip((page.path for page in homeless), tell_locales(homeless, config.locales), strict=True))
+    return [Located(page, file.locale or told[page.path], file.key) for file, page in pages]
+
+
+def _prefixes(config: Config) -> tuple[str, tuple[str, ...]]:
+    """The prefix of the XSD built-ins, and those declared for anything else."""
+    xsd = next((prefix for prefix, uri in config.namespaces.items() if uri == XSD_NAMESPACE), "xsd")
+    return xsd, tuple(prefix for prefix in config.namespaces if prefix != xsd)
+
+
+def _unread(pages: Sequence[tuple[SourceFile, Page]], located: Sequence[Located]) -> list[Finding]:
+    return [
+        Finding(
+            rule=unread.rule,
+            path=page.path,
+            message=unread.reason,
+            line=unread.place.line,
+            column=unread.place.column,
+            end_line=unread.place.end_line,
+            end_column=unread.place.end_column,
+            locale=item.locale,
+        )
+        for (_, page), item in zip(pages, located, strict=True)
+        for unread in page.unread
+    ]
+
+
+def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: (finding.path, finding.line, finding.column, finding.rule.id)))
+
+
+def _under(folder: str, files: Sequence[Rendered]) -> list[Rendered]:
+    return [Rendered(f"{folder}/{file.path}", file.text) for file in files]
+
+
+def _summarise(restored: Restored) -> Summary:
+    fields = [entry for _, entry in owned_fields(restored.spec)]
+    statuses = Counter(entry.status for entry in fields)
+    kinds = ("types", "operations", "enums", "faults")
+    return Summary(
+        pages=len(restored.pages),
+        locales=restored.by_locale,
+        unreadable=sum(finding.rule is PAGE_UNREADABLE for finding in restored.findings),
+        unread=sum(len(page.unread) for page in restored.pages),
+        entities={kind: len(getattr(restored.spec, kind)) for kind in kinds},
+        fields=len(fields),
+        restored=sum(map(_was_damaged, fields)),
+        attested=statuses[Status.ATTESTED],
+        inferred=statuses[Status.INFERRED],
+        unresolved=statuses[Status.UNRESOLVED],
+    )
+
+
+def _was_damaged(entry: SpecField) -> bool:
+    return any(said.name != entry.name or (said.type or entry.type) != entry.type for said in entry.observed.values())

@@ -1,0 +1,153 @@
+"""Everything a piece of evidence may look at beside the slot itself: the set as the last round of decisions left it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from docspec.reconcile.learned import Learned
+from docspec.reconcile.sample_index import SampleIndex, elements_by_table
+from docspec.reconcile.slot import Slot, SlotKind
+from docspec.reconcile.spelling import squash, words
+from docspec.reconcile.type_expression import BUILTINS
+
+DECIDED = 0.8
+"""Decisions at or over this confidence count as known."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """What stays the same in every round."""
+
+    samples: SampleIndex
+    prefixes: frozenset[str]
+    """Prefixes that the configuration declares for other than the XSD built-ins."""
+    owners: Mapping[str, str]
+    """Table key -> key of the slot that names what the table lists: a title, or an input or output."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known in one round."""
+
+    setting: Setting
+    learned: Learned
+    known: Mapping[SlotKind, Counter[str]] = field(default_factory=dict)
+    """How often each identifier was decided, by kind."""
+    words: Counter[str] = field(default_factory=Counter)
+    """How many different decided identifiers hold a word (folded)."""
+    types: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Known types by their letters (see `squash`): those that have a page, and the XSD built-ins."""
+    types_of_name: Mapping[str, Counter[str]] = field(default_factory=dict)
+    """Name of a field -> types decided for fields of this name."""
+    tables: Mapping[str, _Table] = field(default_factory=dict)
+    elements: Mapping[str, list[str]] = field(default_factory=dict)
+    """Table key -> elements that samples show where its rows belong."""
+    endings: Mapping[int, Counter[str]] = field(default_factory=dict)
+    """0 for inputs, 1 for outputs -> what their names add to the operation's."""
+    small_names: float = 0.5
+    """The share of decided field names that begin with a small letter."""
+
+    def decided(self, key: str) -> str:
+        """The value a slot was given with confidence; empty if it was not."""
+        resolution = self.learned.decided.get(key)
+        return resolution.value if resolution and resolution.confidence >= DECIDED else ""
+
+    def claimed(self, table: str) -> Mapping[str, tuple[str, int]]:
+        """Names decided for rows of a table, each with the slot that has it with most confidence: its key and order."""
+        return self.tables[table].claimed if table in self.tables else {}
+
+    def open_rows(self, table: str) -> int:
+        """How many rows of a table have no name yet."""
+        return self.tables[table].open if table in self.tables else 0
+
+
+@dataclass(slots=True)
+class _Table:
+    claimed: dict[str, tuple[str, int]] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
+    open: int = 0
+
+
+def context(slots: Sequence[Slot], learned: Learned, setting: Setting) -> Context:
+    """The context that the decisions in `learned` make."""
+    made = Context(setting, learned)
+    made.known = _known(slots, made)
+    made.words = _words(made.known)
+    made.types = _types(made.known)
+    made.tables = _tables(slots, made)
+    made.types_of_name = _types_of_name(made.tables)
+    made.endings = _endings(slots, made)
+    made.small_names = _small(made.known.get(SlotKind.NAME, Counter()))
+    made.elements = _elements(made)
+    return made
+
+
+def _known(slots: Sequence[Slot], made: Context) -> dict[SlotKind, Counter[str]]:
+    known: dict[SlotKind, Counter[str]] = {}
+    for slot in slots:
+        if value := made.decided(slot.key):
+            known.setdefault(slot.kind, Counter())[value] += 1
+    return known
+
+
+def _words(known: Mapping[SlotKind, Counter[str]]) -> Counter[str]:
+    names = {name for kind in (SlotKind.NAME, SlotKind.TYPE, SlotKind.TITLE) for name in known.get(kind, ())}
+    return Counter(word for name in names for word in {part.casefold() for part in words(name)})
+
+
+def _types(known: Mapping[SlotKind, Counter[str]]) -> dict[str, tuple[str, ...]]:
+    types: dict[str, set[str]] = defaultdict(set)
+    for name in (*known.get(SlotKind.TITLE, ()), *BUILTINS):
+        types[squash(name)].add(name)
+    return {letters: tuple(sorted(names)) for letters, names in types.items()}
+
+
+def _tables(slots: Sequence[Slot], made: Context) -> dict[str, _Table]:
+    tables: dict[str, _Table] = defaultdict(_Table)
+    confidence = {key: resolution.confidence for key, resolution in made.learned.decided.items()}
+    for slot in slots:
+        if slot.kind is not SlotKind.NAME:
+            continue
+        table, name = tables[slot.table], made.decided(slot.key)
+        table.open += not name
+        if name and confidence[slot.key] > confidence.get(table.claimed.get(name, ("", 0))[0], 0.0):
+            table.claimed[name] = (slot.key, slot.order)
+            table.types[name] = made.decided(slot.beside(SlotKind.TYPE))
+    return dict(tables)
+
+
+def _types_of_name(tables: Mapping[str, _Table]) -> dict[str, Counter[str]]:
+    types: dict[str, Counter[str]] = defaultdict(Counter)
+    for table in tables.values():
+        for name, local in table.types.items():
+            if local:
+                types[name][local] += 1
+    return dict(types)
+
+
+def _endings(slots: Sequence[Slot], made: Context) -> dict[int, Counter[str]]:
+    endings: dict[int, Counter[str]] = defaultdict(Counter)
+    for slot in slots:
+        if slot.kind is SlotKind.PART:
+            title, name = made.decided(f"{slot.page}#title"), made.decided(slot.key)
+            if title and name.startswith(title) and name != title:
+                endings[slot.order][name.removeprefix(title)] += 1
+    return dict(endings)
+
+
+def _small(names: Counter[str]) -> float:
+    small = sum(count for name, count in names.items() if name[:1].islower())
+    # One of each in advance, so that a few names settle nothing.
+    return (small + 1) / (sum(names.values()) + 2)
+
+
+def _elements(made: Context) -> dict[str, list[str]]:
+    table_of = {made.decided(owner): table for table, owner in sorted(made.setting.owners.items(), reverse=True)}
+    table_of.pop("", None)
+
+    def table_of_field(table: str, name: str) -> str | None:
+        return table_of.get(made.tables[table].types.get(name, "")) if table in made.tables else None
+
+    return elements_by_table(made.setting.samples, table_of.get, table_of_field)

@@ -1,0 +1,29 @@
+"""The kinds of evidence, one module each. To add one, write its module and name it in `KINDS`.
+
+First every kind proposes candidates for a slot, then every kind weighs all of them. Weights fixed by judgement stand at
+the top of each module with their reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from docspec.reconcile.evidence.anchors import ANCHORS
+from docspec.reconcile.evidence.kind import Evidence
+from docspec.reconcile.evidence.known import KNOWN
+from docspec.reconcile.evidence.locales import LOCALES
+from docspec.reconcile.evidence.samples import SAMPLES
+from docspec.reconcile.evidence.siblings import SIBLINGS
+from docspec.reconcile.evidence.spelled import SPELLED
+from docspec.reconcile.evidence.type_name import TYPE_NAME
+from docspec.reconcile.slot import SlotKind
+
+KINDS: Mapping[SlotKind, tuple[Evidence, ...]] = {
+    SlotKind.NAME: (LOCALES, SPELLED, KNOWN, SAMPLES, TYPE_NAME, SIBLINGS),
+    SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME),
+    SlotKind.PREFIX: (LOCALES, SPELLED, KNOWN),
+    SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS),
+    SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS),
+    SlotKind.VALUE: (LOCALES, SPELLED, KNOWN),
+    SlotKind.ROLE: (LOCALES, SPELLED, KNOWN),
+}

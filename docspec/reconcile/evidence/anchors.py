@@ -1,0 +1,76 @@
+"""Ids made from the original title: the anchor of the heading and the name of the file stay the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from docspec.reconcile.context import Context
+from docspec.reconcile.evidence.kind import Evidence
+from docspec.reconcile.kinds import EntityKind
+from docspec.reconcile.resolution import Vote
+from docspec.reconcile.slot import Slot, SlotKind
+from docspec.reconcile.spelling import camel, squash, upper_first
+
+# A publisher makes the anchor from the title: a title of other letters is not the one it was made from.
+SAME_ANCHOR, OTHER_ANCHOR = 9.0, -8.0
+# A file is named after its page, often with a mark in front (`r-`), at times shortened.
+SAME_FILE = 4.0
+MARK = 2
+"""Letters at the most that a file name has in front of the title's."""
+# `getX` takes `getXParam` and gives `getXReturn`: the set's own habit.
+HABIT = 4.0
+_SMALL = {EntityKind.OPERATION, EntityKind.FAULT}
+_SPLIT = re.compile(r"[-_\s]+")
+
+
+def propose(slot: Slot, context: Context) -> Iterable[str]:
+    """The words of the file name, which still tell where one ends and the next begins; for messages, the habit."""
+    if slot.kind is SlotKind.PART:
+        yield from _habitual(slot, context)
+        return
+    letters = {squash(anchor) for anchor in slot.anchors}
+    for source in (_stem(slot), *slot.anchors):
+        parts = [part for part in _SPLIT.split(source) if part]
+        for start in range(min(MARK, len(parts))):
+            name = camel([part.lower() for part in parts[start:]], upper=True)
+            if squash(name) in letters or not letters:
+                yield name if slot.entity_kind not in _SMALL else name[:1].lower() + name[1:]
+
+
+def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[Vote]:
+    """One vote a candidate and id."""
+    if slot.kind is SlotKind.PART:
+        habitual = set(_habitual(slot, context))
+        yield from (
+            Vote(name, HABIT, "anchors", "the operation's name, with the set's own ending")
+            for name in sorted(habitual & candidates)
+        )
+        return
+    anchors = {squash(anchor): anchor for anchor in slot.anchors}
+    stem = squash(_stem(slot))
+    for candidate in sorted(candidates):
+        letters = squash(candidate)
+        if anchors:
+            weight = SAME_ANCHOR if letters in anchors else OTHER_ANCHOR
+            yield Vote(
+                candidate, weight, "anchors", f"the anchor of the title is {', '.join(sorted(anchors.values()))}"
+            )
+        if letters and stem.endswith(letters) and len(stem) - len(letters) <= MARK:
+            yield Vote(candidate, SAME_FILE, "anchors", f"the file is named {_stem(slot)}")
+
+
+def _stem(slot: Slot) -> str:
+    return slot.page.rpartition("/")[2]
+
+
+def _habitual(slot: Slot, context: Context) -> Iterable[str]:
+    title = context.decided(f"{slot.page}#title")
+    endings: Counter[str] = context.endings.get(slot.order, Counter())
+    if title and endings:
+        ending = max(sorted(endings), key=lambda item: endings[item])
+        yield title + upper_first(ending)
+
+
+ANCHORS = Evidence(weigh, propose)

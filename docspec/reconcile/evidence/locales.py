@@ -1,0 +1,41 @@
+"""What each locale says, weighed by how reliable it proves, and by what it makes of each identifier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from docspec.reconcile.context import Context
+from docspec.reconcile.evidence.kind import Evidence
+from docspec.reconcile.learned import said
+from docspec.reconcile.resolution import Vote
+from docspec.reconcile.slot import Slot
+
+NOTABLE = 0.05
+"""Weights nearer to nothing than this are left out of the account."""
+
+
+def propose(slot: Slot, context: Context) -> Iterable[str]:
+    """What the locales say, and what their words stood for elsewhere."""
+    for locale, observation in slot.observed.items():
+        if not _is_placeholder(slot, locale, context):
+            yield observation.text
+            yield from context.learned.translations(slot, locale)
+
+
+def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[Vote]:
+    """One vote a locale and candidate."""
+    for locale in sorted(slot.observed):
+        if _is_placeholder(slot, locale, context):
+            continue
+        observation = slot.observed[locale]
+        for candidate in sorted(candidates):
+            weight = context.learned.weight(slot, locale, candidate)
+            if abs(weight) >= NOTABLE:
+                yield Vote(candidate, weight, "locales", f"{locale} says {observation.raw!r}", observation.place)
+
+
+def _is_placeholder(slot: Slot, locale: str, context: Context) -> bool:
+    return (slot.kind, locale, said(slot, locale)) in context.learned.placeholders
+
+
+LOCALES = Evidence(weigh, propose)

@@ -1,0 +1,116 @@
+"""Decide every slot of the set, in rounds: each round's decisions teach the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from docspec.align.aligned import AlignedPage, AlignedRow
+from docspec.reconcile.context import Context, Setting, context
+from docspec.reconcile.decide import decide
+from docspec.reconcile.evidence import KINDS
+from docspec.reconcile.kinds import EntityKind, classify
+from docspec.reconcile.learned import Learned, learn
+from docspec.reconcile.outline import FieldTable, Outline, outline
+from docspec.reconcile.placeholders import find_placeholders
+from docspec.reconcile.prose import letter_models
+from docspec.reconcile.required import Words, learn_words
+from docspec.reconcile.resolution import UNDECIDED, Resolution, Vote
+from docspec.reconcile.sample_index import index_samples
+from docspec.reconcile.slot import Slot, slots_of
+
+Progress = Callable[[int, int], None]
+"""Told how many rounds are done, and how many there may be."""
+
+
+def quiet(done: int, total: int) -> None:
+    """A progress that says nothing."""
+
+
+ROUNDS = 5
+"""At the most; decisions stand still after three or four."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """The set, decided."""
+
+    outlines: tuple[Outline, ...]
+    kinds: tuple[EntityKind, ...]
+    """Of the outlines, in their order."""
+    slots: Mapping[str, Slot]
+    resolutions: Mapping[str, Resolution]
+    """By slot key."""
+    yes_no: Words
+    """What words for yes and no mean that no vocabulary holds."""
+
+    def resolution(self, key: str) -> Resolution:
+        """The decision on a slot; one that decides nothing where there is no such slot."""
+        return self.resolutions.get(key, UNDECIDED)
+
+    def value(self, key: str) -> str:
+        """What a slot was given, whatever its confidence; empty where there is no such slot."""
+        return self.resolution(key).value
+
+
+def reconcile(
+    pages: Sequence[AlignedPage],
+    prefixes: frozenset[str] = frozenset(),
+    progress: Progress = quiet,
+) -> Reconciled:
+    """Decide everything. `prefixes` are those the user declares for own types; `progress` is told of each round."""
+    outlines = tuple(outline(page) for page in pages)
+    kinds = tuple(classify(outlines))
+    slots = [
+        slot
+        for item, kind in zip(outlines, kinds, strict=True)
+        if kind is not EntityKind.OTHER
+        for slot in slots_of(item, kind)
+    ]
+    owners = {
+        table: owner for item, kind in zip(outlines, kinds, strict=True) for table, owner in table_owners(item, kind)
+    }
+    resolutions = _decide_in_rounds(
+        slots,
+        Setting(index_samples(outlines), prefixes, owners),
+        Learned(placeholders=find_placeholders(slots), prose=letter_models(pages)),
+        progress,
+    )
+    rows: list[AlignedRow] = [row for item in outlines for table in item.tables for row in table.rows]
+    return Reconciled(outlines, kinds, {slot.key: slot for slot in slots}, resolutions, learn_words(rows))
+
+
+def table_owners(item: Outline, kind: EntityKind) -> list[tuple[str, str]]:
+    """Each table of a page with the slot that names what it lists."""
+    key = item.page.key
+    if kind is not EntityKind.OPERATION:
+        return [(f"{key}#t{index}", f"{key}#title") for index in range(len(item.tables))]
+    return [(f"{key}#t{index}", f"{key}#part{message_of(table)}") for index, table in enumerate(item.tables)]
+
+
+def message_of(table: FieldTable) -> int:
+    """0 if a table of an operation lists its input, 1 if its output."""
+    return min(table.part, 1)
+
+
+def _decide_in_rounds(
+    slots: Sequence[Slot], setting: Setting, learned: Learned, progress: Callable[[int, int], None]
+) -> dict[str, Resolution]:
+    decided: dict[str, Resolution] = {}
+    for number in range(ROUNDS):
+        progress(number, ROUNDS)
+        before = {key: resolution.value for key, resolution in decided.items()}
+        known = context(slots, learned, setting)
+        decided = {slot.key: decide(slot, votes_on(slot, known)) for slot in slots}
+        if number > 1 and before == {key: resolution.value for key, resolution in decided.items()}:
+            break
+        learned = learn(slots, decided, learned)
+    progress(ROUNDS, ROUNDS)
+    return decided
+
+
+def votes_on(slot: Slot, known: Context) -> list[Vote]:
+    """All votes on a slot: first every kind of evidence proposes, then every kind weighs all candidates."""
+    kinds = KINDS[slot.kind]
+    candidates = frozenset(name for evidence in kinds for name in evidence.propose(slot, known) if name)
+    return [vote for evidence in kinds for vote in evidence.weigh(slot, candidates, known)]

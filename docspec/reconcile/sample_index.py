@@ -1,0 +1,73 @@
+"""Which elements the XML samples of the whole set show, and, once tables are known, where.
+
+A sample is read beside the tables: the root `getXReturn` has the fields of the table of that name, a field of type
+`Y` has the fields of `Y`, and so on down. So an element tells which table should list it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from docspec.read.page import Sample
+from docspec.read.samples import Element, parse_sample
+from docspec.reconcile.outline import Outline, SamplePart
+
+TableOf = Callable[[str], str | None]
+
+
+@dataclass(slots=True)
+class SampleIndex:
+    """The samples of all pages."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    """Element name -> in how many samples."""
+    trees: list[Element] = field(default_factory=list)
+    roots: dict[str, list[str]] = field(default_factory=dict)
+    """Page key -> names of the root elements of its samples, in order."""
+
+
+def index_samples(outlines: Iterable[Outline]) -> SampleIndex:
+    """Read every sample once, in its commonest wording."""
+    found = SampleIndex()
+    for outline in outlines:
+        for part in outline.samples:
+            element = parse_sample(commonest(part))
+            if element is not None:
+                found.trees.append(element)
+                found.roots.setdefault(outline.page.key, []).append(element.name)
+                found.names.update({item.name for item in _walk(element)})
+    return found
+
+
+def commonest(part: SamplePart) -> Sample:
+    """The sample in the wording most locales have; of equals, that of the first locale."""
+    counts = Counter(sample.text for sample in part.samples.values())
+    best = max(sorted(part.samples), key=lambda locale: counts[part.samples[locale].text])
+    return part.samples[best]
+
+
+def _walk(element: Element) -> Iterator[Element]:
+    yield element
+    for child in element.children:
+        yield from _walk(child)
+
+
+def elements_by_table(
+    index: SampleIndex, table_of_message: TableOf, table_of_field: Callable[[str, str], str | None]
+) -> dict[str, list[str]]:
+    """The elements that samples show where the rows of each table belong, in the order they first appear.
+
+    `table_of_message` gives the table of a root element, `table_of_field` that of a field's type, by table and name.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for tree in index.trees:
+        pending = [(tree, table_of_message(tree.name))]
+        while pending:
+            element, table = pending.pop()
+            if table is None:
+                continue
+            found.setdefault(table, {}).update(dict.fromkeys(child.name for child in element.children))
+            pending.extend((child, table_of_field(table, child.name)) for child in element.children)
+    return {table: list(names) for table, names in found.items()}

@@ -1,0 +1,76 @@
+"""How identifiers are spelled: cleaned, compared without case and blanks, taken apart and joined."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import cache
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_BLANKS = re.compile(r"\s+")
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_A-Za-z]+")
+IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
+"""What a name of an API looks like: ASCII, no blanks. Others are kept, but nobody trusts them."""
+
+
+@cache
+def clean(text: str) -> str:
+    """Text with compatibility forms made plain (NFKC), invisible marks dropped, blanks single, none at the ends."""
+    return _BLANKS.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))).strip()
+
+
+@cache
+def squash(text: str) -> str:
+    """Letters and digits alone, without case: what remains the same when blanks, case and marks are damaged."""
+    return "".join(letter for letter in clean(text).casefold() if letter.isalnum())
+
+
+@cache
+def words(identifier: str) -> tuple[str, ...]:
+    """The words of an identifier as they are spelled: `getXMPPacket` holds get, XMP, Packet."""
+    return tuple(_WORD.findall(identifier))
+
+
+def camel(parts: Sequence[str], *, upper: bool) -> str:
+    """Words joined in camel case; only the first letters are changed, so that acronyms stay."""
+    joined = "".join(part[:1].upper() + part[1:] for part in parts)
+    return joined if upper else lower_first(joined)
+
+
+def lower_first(name: str) -> str:
+    """The name with its first word in lower case: `XMPPacket` gives `xmpPacket`, `Name` gives `name`."""
+    first = next(iter(words(name)), "")
+    return first.lower() + name[len(first) :] if name.startswith(first) and first else name
+
+
+def upper_first(name: str) -> str:
+    """The name with its first letter in upper case."""
+    return name[:1].upper() + name[1:]
+
+
+@cache
+def as_identifier(text: str) -> str:
+    """The identifier a cell spells: cleaned, blanks inside closed in camel case; empty if it spells none.
+
+    A text of more than four words is a sentence, not a name.
+    """
+    plain = clean(text).strip("`*_\"'")
+    if IDENTIFIER.fullmatch(plain):
+        return plain
+    parts = plain.split(" ")
+    if 1 < len(parts) <= 4 and all(IDENTIFIER.fullmatch(part) for part in parts):
+        return parts[0] + "".join(upper_first(part) for part in parts[1:])
+    return ""
+
+
+def is_lower_camel(name: str) -> bool:
+    """Whether a name begins with a small letter."""
+    return name[:1].islower()
+
+
+@cache
+def likeness(one: str, other: str) -> float:
+    """How alike two spellings are, 0 to 1: the share of letters in common runs (Ratcliff and Obershelp, 1988)."""
+    return SequenceMatcher(None, squash(one), squash(other), autojunk=False).ratio()

@@ -1,0 +1,59 @@
+"""Where templates are found, and what happens when one fails.
+
+A user's folder comes first; whatever it does not have comes from the templates of docspec, which stand inside the
+package once it is installed and beside it in a checkout.
+"""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+import jinja2
+
+import docspec
+from docspec.errors import TemplateError
+
+_PACKAGE = Path(docspec.__file__).parent
+_BUNDLED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
+
+
+def environment(overrides: Path | None = None) -> jinja2.Environment:
+    """The templates of docspec, those in the folder `overrides` before them.
+
+    Raises TemplateError if that is no folder.
+    """
+    if overrides is not None and not overrides.is_dir():
+        raise TemplateError("there is no such folder of templates", path=str(overrides))
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader([folder for folder in (overrides, *_BUNDLED) if folder]),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - what is made is Python and Markdown; their renderers escape what they hand over
+    )
+
+
+def render(env: jinja2.Environment, name: str, **values: object) -> str:
+    """The text of a template. Raises TemplateError, with the template's name and line, whatever goes wrong in it."""
+    try:
+        return env.get_template(name).render(values)
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(f"there is no template {error.name}", path=name) from error
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(error.message or "not understood", path=error.name or name, line=error.lineno) from error
+    except Exception as error:  # noqa: BLE001 - an expression in a template of the user's may raise anything
+        path, line = _place(env, name, error)
+        raise TemplateError(f"{type(error).__name__}: {error}", path=path, line=line) from error
+
+
+def _place(env: jinja2.Environment, name: str, error: Exception) -> tuple[str, int | None]:
+    """The innermost template on the way to the error. Jinja writes the lines of templates into tracebacks."""
+    names = {template.filename: template.name for template in _loaded(env)}
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in names]
+    return (names[frames[-1].filename] or name, frames[-1].lineno) if frames else (name, None)
+
+
+def _loaded(env: jinja2.Environment) -> list[jinja2.Template]:
+    return list(env.cache.values()) if env.cache else []

@@ -1,0 +1,27 @@
+"""Which of several locales' texts is shown, where the one that is asked for has none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A text and the locale it is in."""
+
+    locale: str
+    text: str
+
+
+def english_first(locales: Iterable[str]) -> list[str]:
+    """The locales, those of English in front, else in the order they have."""
+    return sorted(locales, key=lambda locale: locale.split("-")[0] != "en")
+
+
+def pick(texts: Mapping[str, str], order: Sequence[str]) -> Told | None:
+    """The first text that is not blank: by `order`, then of any other locale. None if there is none."""
+    for locale in (*order, *sorted(set(texts) - set(order))):
+        if text := texts.get(locale, "").strip():
+            return Told(locale, text)
+    return None

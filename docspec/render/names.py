@@ -1,0 +1,99 @@
+"""Names in what is made: from any text to an identifier or a file name, the same way every time.
+
+Letters of any script stay, for Python and file systems take them; what neither may hold parts the words.
+"""
+
+from __future__ import annotations
+
+import itertools
+import keyword
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+# Over the shape of a name: U upper case, s the letter s, l another lower case one, d digit, o a letter without case.
+_WORD = re.compile(r"d*U{2,}s(?![lsd])|d*U+(?![ls])d*|d*U?[ls]+d*|o+d*|d+")
+# Device names on Windows, whatever suffix they have.
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+# File systems take 255 bytes; a suffix and a number must find room as well.
+_FILE_NAME_BYTES = 120
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a name, acronyms kept whole: `getXMPPacket` is `get`, `XMP`, `Packet`."""
+    chunks = "".join(char if _fits(char) else " " for char in unicodedata.normalize("NFKC", text)).split()
+    return tuple(chunk[match.start() : match.end()] for chunk in chunks for match in _WORD.finditer(_shape(chunk)))
+
+
+def snake_case(text: str, *, fallback: str = "field") -> str:
+    """`companyHandle` as `company_handle`; `fallback` comes in front where no identifier can begin."""
+    return _identifier(text, fallback, str.lower, "_")
+
+
+def camel_case(text: str, *, fallback: str = "Type") -> str:
+    """`ipsApiFault` as `IpsApiFault`."""
+    return _identifier(text, fallback, lambda word: word[:1].upper() + word[1:], "")
+
+
+def upper_snake_case(text: str, *, fallback: str = "VALUE") -> str:
+    """`DarkRed` as `DARK_RED`."""
+    return _identifier(text, fallback, str.upper, "_")
+
+
+def file_name(text: str) -> str:
+    """The text as the stem of a file that any file system takes, and that leads into no other folder."""
+    safe = "".join(char if char.isalnum() or char in "-_." else "_" for char in unicodedata.normalize("NFC", text))
+    safe = safe.encode()[:_FILE_NAME_BYTES].decode(errors="ignore").strip(".") or "_"
+    return f"{safe}_" if _DEVICES.fullmatch(safe) else safe
+
+
+class Scope:
+    """Names that must differ from each other: who comes first keeps its name, later ones get `_2`, `_3`, …
+
+    A reserved name gets `_` at its end. `key` tells which names count as the same.
+    """
+
+    def __init__(self, reserved: Iterable[str] = (), *, key: Callable[[str], str] = str) -> None:
+        self._key = key
+        self._reserved = {key(name) for name in reserved}
+        self._taken = set(self._reserved)
+
+    def claim(self, name: str) -> str:
+        """The name itself or the next one after it that is free; it is taken from now on."""
+        first = f"{name}_" if self._key(name) in self._reserved else name
+        numbered = (f"{name.rstrip('_')}_{number}" for number in itertools.count(2))
+        free = next(each for each in itertools.chain([first], numbered) if self._key(each) not in self._taken)
+        self._taken.add(self._key(free))
+        return free
+
+
+def _identifier(text: str, fallback: str, cased: Callable[[str], str], joint: str) -> str:
+    parts = [cased(word) for word in words(text)]
+    if not "".join(parts).isidentifier():
+        parts.insert(0, fallback)
+    # As Python itself does with identifiers (PEP 3131).
+    name = unicodedata.normalize("NFKC", joint.join(parts))
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def _fits(char: str) -> bool:
+    """Whether an identifier may hold the character, the underscore apart."""
+    return char != "_" and f"a{char}".isidentifier()
+
+
+def _shape(chunk: str) -> str:
+    shape = ""
+    for char in chunk:
+        is_mark = unicodedata.category(char).startswith("M")
+        shape += shape[-1:] or "o" if is_mark else _shape_of(char)
+    return shape
+
+
+def _shape_of(char: str) -> str:
+    if char.isdigit():
+        return "d"
+    if char.isupper():
+        return "U"
+    if char.islower():
+        return "s" if char == "s" else "l"
+    return "o"

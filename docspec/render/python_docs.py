@@ -1,0 +1,47 @@
+"""The docstrings of the Python models: descriptions in one locale, and what a reader of the code must know besides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from docspec.read.inline import Bullets, Code, Paragraph, Text, Words
+from docspec.render.docstring import WIDTH, docstring, wrapped
+from docspec.render.localized import english_first, pick
+from docspec.render.prose import read
+
+Block = Paragraph | Bullets
+
+
+class Docs:
+    """Descriptions in English if the spec has it, else in its first locale; a text of another locale says which."""
+
+    def __init__(self, locales: Sequence[str]) -> None:
+        self._order = english_first(locales)
+
+    @property
+    def locale(self) -> str | None:
+        """The locale of the descriptions."""
+        return self._order[0] if self._order else None
+
+    def describe(self, texts: Mapping[str, str]) -> tuple[Block, ...]:
+        """The description as blocks of running text; none if there is no text at all."""
+        told = pick(texts, self._order)
+        if told is None:
+            return ()
+        blocks = read(told.text).blocks
+        if told.locale == self.locale:
+            return blocks
+        label = Words(f"[{told.locale}] ")
+        if blocks and isinstance(blocks[0], Paragraph):
+            return (Paragraph((label, *blocks[0].children)), *blocks[1:])
+        return (Paragraph((label,)), *blocks)
+
+
+def sentence(before: str, code: str = "", after: str = "") -> Paragraph:
+    """A paragraph of words, with a name in it."""
+    return Paragraph((Words(before), Code(code), Words(after)) if code else (Words(before + after),))
+
+
+def quoted(blocks: Sequence[Block], indent: int) -> str:
+    """The docstring, its lines after the first indented; empty for no blocks."""
+    return docstring(wrapped(Text(tuple(blocks)), WIDTH - indent - len('"""')), indent)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import traceback
 from collections.abc import Mapping, Sequence
 from importlib import resources
 from pathlib import Path
@@ -40,22 +41,30 @@ def main(args: Sequence[str] | None = None) -> int:
         status = cli.main(args=args, prog_name="docspec", standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):
         return _fail("interrupted", INTERRUPTED)
-    except click.exceptions.NoArgsIsHelpError as error:
-        Console().complain(error.format_message())
-        return UNUSABLE
-    except click.ClickException as error:
-        usage = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "docspec"
-        return _fail(f"error: {error.format_message()} (try `{usage} --help`)", UNUSABLE)
-    except DocspecError as error:
-        return _fail(f"error: {error}", UNUSABLE)
-    except OSError as error:
-        return _fail(f"error: {error.filename or 'system'}: {error.strerror or error}", UNUSABLE)
+    except Exception as error:  # noqa: BLE001 - not even a bug may end in status 1, which scripts take for findings
+        return _fail(f"error: {_message(error)}", UNUSABLE)
     return status if isinstance(status, int) else 0
 
 
 def _fail(message: str, status: int) -> int:
     Console().complain(f"docspec: {message}")
     return status
+
+
+def _message(error: Exception) -> str:
+    match error:
+        case click.exceptions.NoArgsIsHelpError():
+            return f"expected a command\n\n{error.format_message()}"
+        case click.UsageError(ctx=click.Context(command_path=command)):
+            return f"{error.format_message()} (try `{command} --help`)"
+        case click.ClickException():
+            return error.format_message()
+        case DocspecError():
+            return str(error)
+        case OSError(filename=str(file), strerror=str(reason)):
+            return f"{file}: {reason}"
+        case _:
+            return f"this is a bug in docspec; please report it\n\n{''.join(traceback.format_exception(error))}"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -155,7 +164,8 @@ def build(
     failing = _failing(built.findings, fail_on)
     console.findings(built.findings, failing)
     results = _state(out, diff) if check else " ".join((out / entry).as_posix() for entry in entries)
-    remedy = shlex.join(["docspec", "explain", "--unresolved", *(str(path) for path in sources)])
+    chosen = [f"--locale={locale}" for locale in locales]
+    remedy = shlex.join(["docspec", "explain", "--unresolved", *chosen, *map(str, sources)])
     for line in summary_lines(built.summary, results, remedy, opened.passed_over):
         console.say(line)
     return FINDINGS if diff or failing else 0

@@ -113,25 +113,26 @@ def restore(
     """Read, align, reconcile, and conclude."""
     config = sources.config
     pages, unreadable = _read(sources.files, progress, strict)
-    located = _locate(pages, config)
+    located = _locate(pages, sources)
     keyed, lost = group_pages(located)
     progress("align", 0, 1)
     aligned = align_pages(keyed)
     progress("align", 1, 1)
     xsd, own = _prefixes(config)
-    reconciled = reconcile(aligned, frozenset(own), lambda done, total: progress("reconcile", done, total))
+    reference = reference_locale or config.reference_locale
+    reconciled = reconcile(aligned, frozenset(own), reference, lambda done, total: progress("reconcile", done, total))
     by_locale = Counter(locale for members in keyed.values() for locale in members)
     info = Info(
-        title=config.title,
+        title=config.title or sources.root.resolve().name or "API reference",
         locales=sorted(by_locale),
-        reference_locale=reference_locale or config.reference_locale,
+        reference_locale=reference,
         namespaces=dict(config.namespaces),
         generator=f"docspec {__version__}",
     )
     spec = build_spec(reconciled, info, xsd, own)
-    findings = (*sources.findings, *unreadable, *lost, *_unread(pages, located))
+    findings = (*sources.findings, *unreadable, *lost, *_unread(located))
     return Restored(
-        tuple(page for _, page in pages),
+        tuple(item.page for item in located),
         tuple(info.locales),
         dict(sorted(by_locale.items())),
         reconciled,
@@ -141,7 +142,7 @@ def restore(
 
 
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:
-    """Why a name is what it is. `target` is `Entity.field` or `Entity`; one that is not in the spec is a `UsageError`."""
+    """Why a name is what it is. `target` is `Entity.field` or `Entity`; a `UsageError` if the spec has none such."""
     restored = restore(sources, reference_locale=reference_locale)
     found = explain(restored.reconciled, restored.spec, target)
     if isinstance(found, Explanation):
@@ -183,11 +184,17 @@ def _read(
     return pages, findings
 
 
-def _locate(pages: Sequence[tuple[SourceFile, Page]], config: Config) -> list[Located]:
-    """Give each page its locale: that of its folder, or the one its prose tells."""
+def _locate(pages: Sequence[tuple[SourceFile, Page]], sources: Sources) -> list[Located]:
+    """Give each page its locale: that of its folder, or the one its prose tells. Keep the locales asked for."""
     homeless = [page for file, page in pages if file.locale is None]
-    told = dict(zip((page.path for page in homeless), tell_locales(homeless, config.locales), strict=True))
-    return [Located(page, file.locale or told[page.path], file.key) for file, page in pages]
+    told = dict(zip((page.path for page in homeless), tell_locales(homeless, sources.config.locales), strict=True))
+    located = [Located(page, file.locale or told[page.path], file.key) for file, page in pages]
+    wanted = {tag.casefold() for tag in sources.locales}
+    chosen = [item for item in located if not wanted or (item.locale or "").casefold() in wanted]
+    if located and not chosen:
+        found = ", ".join(sorted({item.locale for item in located if item.locale})) or "none that can be told"
+        raise UsageError(f"no page is in {', '.join(sources.locales)}; the pages are in {found}")
+    return chosen
 
 
 def _prefixes(config: Config) -> tuple[str, tuple[str, ...]]:
@@ -196,11 +203,11 @@ def _prefixes(config: Config) -> tuple[str, tuple[str, ...]]:
     return xsd, tuple(prefix for prefix in config.namespaces if prefix != xsd)
 
 
-def _unread(pages: Sequence[tuple[SourceFile, Page]], located: Sequence[Located]) -> list[Finding]:
+def _unread(located: Sequence[Located]) -> list[Finding]:
     return [
         Finding(
             rule=unread.rule,
-            path=page.path,
+            path=item.page.path,
             message=unread.reason,
             line=unread.place.line,
             column=unread.place.column,
@@ -208,8 +215,8 @@ def _unread(pages: Sequence[tuple[SourceFile, Page]], located: Sequence[Located]
             end_column=unread.place.end_column,
             locale=item.locale,
         )
-        for (_, page), item in zip(pages, located, strict=True)
-        for unread in page.unread
+        for item in located
+        for unread in item.page.unread
     ]
 
 

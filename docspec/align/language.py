@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from babel import Locale as BabelLocale
+from babel import localedata
 from babel.core import get_global
 
 from docspec.align.aligned import Locale
@@ -22,10 +22,15 @@ from docspec.read.page import Heading, ItemList, Page, Prose, Role, Sample, Tabl
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_CODE_LIKE = re.compile(r"[A-Za-z]*[a-z][A-Z]\w*|\S*[\d_/:.<>(){}=]\S*\w|\[!\w+\]?")
+# ASCII only: Chinese and Japanese put no blanks around code, and the sentence must stay.
+_CODE_LIKE = re.compile(r"[A-Za-z]*[a-z][A-Z][A-Za-z0-9_]*|[!-~]*[\d_/:.<>(){}=][!-~]*[A-Za-z0-9_]|\[![A-Za-z]+\]?")
 _LETTERS = re.compile(r"[^\W\d_]")
 MIN_LETTERS = 12
 """Below so many letters of prose nothing is told."""
+IDEOGRAPH = 3
+"""A Chinese or Japanese letter tells as much as so many letters of an alphabet."""
+# The classifier tells Norwegian as a whole; CLDR keeps it by its two written forms, and this is the usual one.
+_PREFERRED: Mapping[str, str] = {**get_global("language_aliases"), "no": "nb"}
 RARE = 0.02
 """A language that fewer than this share of the pages seem to have is taken for a slip, when another fits."""
 
@@ -37,6 +42,12 @@ class _Prose:
     @property
     def letters(self) -> int:
         return len(_LETTERS.findall(self.text))
+
+    @property
+    def tells(self) -> int:
+        """How much there is to tell the language by, in letters of an alphabet."""
+        ideographs = len(_HAN.findall(self.text)) + len(_KANA.findall(self.text))
+        return self.letters + (IDEOGRAPH - 1) * ideographs
 
 
 def tell_locales(pages: Sequence[Page], among: Sequence[Locale] = ()) -> list[Locale | None]:
@@ -82,19 +93,21 @@ def _plain_words(text: Text) -> Iterator[str]:
 
 
 def _tell(prose: _Prose, languages: Sequence[str]) -> str | None:
-    if prose.letters < MIN_LETTERS:
+    if prose.tells < MIN_LETTERS:
         return None
-    scripted = _by_script(prose)
+    scripted = _by_script(prose, languages)
     return scripted or _classify(prose.text, languages)
 
 
-def _by_script(prose: _Prose) -> str | None:
+def _by_script(prose: _Prose, languages: Sequence[str]) -> str | None:
     share = prose.letters / 4
     if len(_HANGUL.findall(prose.text)) > share:
         return "ko"
     han, kana = len(_HAN.findall(prose.text)), len(_KANA.findall(prose.text))
     if han + kana > share:
-        return "ja" if kana * 10 > han else "zh"
+        # A Japanese page may be too short for kana.
+        no_chinese = "ja" in languages and "zh" not in languages
+        return "ja" if kana * 10 > han or no_chinese else "zh"
     return None
 
 
@@ -102,12 +115,16 @@ def _classify(text: str, languages: Sequence[str]) -> str | None:
     # Loading takes a third of a second and numpy: only runs that need it pay.
     from py3langid import rank  # noqa: PLC0415
 
-    ranked = [language for language, _ in rank(text)]
-    return next((language for language in ranked if not languages or language in languages), None)
+    ranked = (_language(label) for label, _ in rank(text))
+    # The classifier also knows dialects, dead languages and "no language", which CLDR has no locale for.
+    known = (language for language in ranked if localedata.exists(language))
+    return next((language for language in known if not languages or language in languages), None)
 
 
 def _language(tag: Locale) -> str:
-    return tag.split("-")[0].lower()
+    """The language of a tag, by the code that CLDR prefers."""
+    language = re.split("[-_]", tag)[0].lower()
+    return _PREFERRED.get(language, language)
 
 
 def is_traditional(text: str) -> bool:
@@ -145,21 +162,21 @@ def _locale(language: str, text: str, among: Sequence[Locale]) -> Locale:
 
 
 def _script(tag: Locale) -> str | None:
-    subtags = _likely(tag.replace("-", "_"))
-    return BabelLocale.parse(subtags).script
+    return next((part for part in _likely(tag.replace("-", "_")).split("_")[1:] if len(part) == len("Hans")), None)
 
 
 def _likely(tag: str) -> str:
+    """The tag with its likely script and region, `sv_Latn_SE`; as it is where CLDR has none, or it has a script."""
     likely: Mapping[str, str] = get_global("likely_subtags")
-    if tag in likely:
-        return likely[tag]
-    parts = tag.split("_")
-    return tag if len(parts) > 1 and len(parts[1]) == len("Hans") else likely.get(parts[0], tag)
+    language, *rest = tag.split("_")
+    if tag in likely or (rest and len(rest[0]) == len("Hans")):
+        return likely.get(tag, tag)
+    return likely.get(language, tag)
 
 
 def likely_locale(language: str, script: str | None = None) -> Locale:
     """The tag people use for a language: with its likely region (`sv-SE`), or the script if told (`zh-Hans`)."""
     if script:
         return f"{language}-{script}"
-    region = BabelLocale.parse(_likely(language)).territory if language in get_global("likely_subtags") else None
-    return f"{language}-{region}" if region else language
+    region = _likely(language).split("_")[2:]
+    return "-".join((language, *region))

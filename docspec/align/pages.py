@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from statistics import median_high
 
 from docspec.align.aligned import AlignedPage, Locale
 from docspec.align.blocks import align_blocks
@@ -13,7 +14,7 @@ from docspec.align.rows import Pairs, is_unambiguous
 from docspec.finding import Finding, Rule, Severity
 from docspec.read.page import Heading, Page, Table
 
-CLAIMED_TWICE = Rule("R201", "page-claimed-twice", Severity.WARNING, "Two files claim one page in one locale.")
+CLAIMED_TWICE = Rule("R201", "page-told-twice", Severity.WARNING, "Two files are one page in one locale, by their ids.")
 UNKNOWN_LANGUAGE = Rule("R202", "language-unknown", Severity.WARNING, "The language of a page cannot be told.")
 
 # Opaque ids: UUIDs, hashes, publishers' own long ids. Short words are no ids.
@@ -115,11 +116,17 @@ def page_ids(page: Page) -> Iterator[str]:
 
 
 def _id_weights(located: Sequence[Located]) -> dict[str, float]:
-    holders: dict[str, Counter[Locale | None]] = defaultdict(Counter)
+    """What each id tells: 1 where it stands on one page of a locale, little where on many.
+
+    A copy is no other page. Most locales decide, as a page whose language was told wrong stands twice in another.
+    """
+    holders: dict[str, dict[Locale | None, set[object]]] = defaultdict(lambda: defaultdict(set))
     for item in located:
-        for name in set(page_ids(item.page)):
-            holders[name][item.locale] += 1
-    return {name: 1 / max(counts.values()) ** 2 for name, counts in holders.items()}
+        ids = frozenset(page_ids(item.page))
+        title = item.page.title
+        for name in ids:
+            holders[name][item.locale].add((ids, title.text if title else None))
+    return {name: 1 / median_high(map(len, pages.values())) ** 2 for name, pages in holders.items()}
 
 
 def _keyed(groups: Sequence[_Group]) -> dict[str, dict[Locale, Page]]:

@@ -24,7 +24,8 @@ def align(
     `gap` is what an item left alone costs (negative). Where two sequences are of one length and all pairs reach
     `sure`, they are taken as they stand, without the quadratic search.
     """
-    order = sorted(sequences, key=lambda key: -len(sequences[key]))
+    # Of equal length the first by name, so that the order of the mapping does not matter.
+    order = sorted(sequences, key=lambda key: (-len(sequences[key]), str(key)))
     columns: list[dict[K, T]] = []
     for key in order:
         columns = _merge(columns, key, sequences[key], likeness, gap, sure)

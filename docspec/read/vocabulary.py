@@ -35,6 +35,14 @@ def other_heading(word: str) -> bool:
     return normal(word) in _others() and not heading_roles(word)
 
 
+def heading_word(word: str) -> str | None:
+    """The English word for what a word means that some language puts over a column; None if it is no such word.
+
+    Only the word that a language lists first counts: the others are wider or narrower (`parameternaam`).
+    """
+    return _first_words().get(normal(word))
+
+
 def yes_no(word: str) -> bool | None:
     """Whether a word means yes or no in any language; None if it is not known or means both."""
     meanings = _answers().get(normal(word), frozenset())
@@ -60,6 +68,17 @@ def _index(meanings: Mapping[str, Meaning]) -> Mapping[str, frozenset[Meaning]]:
 @cache
 def _headings() -> Mapping[str, frozenset[Role]]:
     return _index({role.value: role for role in Role})
+
+
+@cache
+def _first_words() -> Mapping[str, str]:
+    english = _languages()[0]
+    found: dict[str, set[str]] = {}
+    for language in _languages()[1:]:
+        for role in Role:
+            for word in language.get(role.value, ())[:1]:
+                found.setdefault(normal(word), set()).add(english[role.value][0])
+    return {word: meanings.pop() for word, meanings in found.items() if len(meanings) == 1}
 
 
 @cache

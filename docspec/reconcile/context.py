@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docspec.reconcile.learned import Learned
+from docspec.reconcile.mentions import Mentions, associations, row_words
 from docspec.reconcile.sample_index import SampleIndex, elements_by_table
 from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import squash, words
@@ -23,6 +24,7 @@ class Setting:
     samples: SampleIndex
     prefixes: frozenset[str]
     """Prefixes that the configuration declares for other than the XSD built-ins."""
+    mentions: Mentions
     owners: Mapping[str, str]
     """Table key -> key of the slot that names what the table lists: a title, or an input or output."""
 
@@ -38,7 +40,7 @@ class Context:
     words: Counter[str] = field(default_factory=Counter)
     """How many different decided identifiers hold a word (folded)."""
     types: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Known types by their letters (see `squash`): those that have a page, and the XSD built-ins."""
+    """Known types by their letters (see `squash`): those with a page, and the XSD built-ins."""
     types_of_name: Mapping[str, Counter[str]] = field(default_factory=dict)
     """Name of a field -> types decided for fields of this name."""
     tables: Mapping[str, _Table] = field(default_factory=dict)
@@ -46,6 +48,12 @@ class Context:
     """Table key -> elements that samples show where its rows belong."""
     endings: Mapping[int, Counter[str]] = field(default_factory=dict)
     """0 for inputs, 1 for outputs -> what their names add to the operation's."""
+    words_of_row: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Row -> the words of the name it was given, folded."""
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    """Word, folded -> how identifiers mostly spell it after their first word."""
+    background: Counter[str] = field(default_factory=Counter)
+    """Word -> in how many rows."""
     small_names: float = 0.5
     """The share of decided field names that begin with a small letter."""
 
@@ -57,6 +65,19 @@ class Context:
     def claimed(self, table: str) -> Mapping[str, tuple[str, int]]:
         """Names decided for rows of a table, each with the slot that has it with most confidence: its key and order."""
         return self.tables[table].claimed if table in self.tables else {}
+
+    def is_word(self, word: str) -> bool:
+        """Whether several identifiers are made of this word."""
+        return self.words[word.casefold()] > 1
+
+    def spelling_of(self, word: str) -> str:
+        """How identifiers spell a word that is given folded."""
+        return self.spellings.get(word, word)
+
+    def associations(self, locale: str, word: str, but: str) -> dict[str, float]:
+        """What fields are called whose descriptions mention a word, the row `but` left out: word -> share."""
+        rows = self.setting.mentions.rows(locale, word) - {but}
+        return associations(rows, self.words_of_row, self.background)
 
     def open_rows(self, table: str) -> int:
         """How many rows of a table have no name yet."""
@@ -79,6 +100,11 @@ def context(slots: Sequence[Slot], learned: Learned, setting: Setting) -> Contex
     made.tables = _tables(slots, made)
     made.types_of_name = _types_of_name(made.tables)
     made.endings = _endings(slots, made)
+    made.words_of_row = row_words(
+        {slot.row: made.decided(slot.key) for slot in slots if slot.kind in (SlotKind.NAME, SlotKind.TITLE)}
+    )
+    made.background = Counter(word for parts in made.words_of_row.values() for word in parts)
+    made.spellings = _spellings(made.known)
     made.small_names = _small(made.known.get(SlotKind.NAME, Counter()))
     made.elements = _elements(made)
     return made
@@ -95,6 +121,16 @@ def _known(slots: Sequence[Slot], made: Context) -> dict[SlotKind, Counter[str]]
 def _words(known: Mapping[SlotKind, Counter[str]]) -> Counter[str]:
     names = {name for kind in (SlotKind.NAME, SlotKind.TYPE, SlotKind.TITLE) for name in known.get(kind, ())}
     return Counter(word for name in names for word in {part.casefold() for part in words(name)})
+
+
+def _spellings(known: Mapping[SlotKind, Counter[str]]) -> dict[str, str]:
+    """The commonest spelling of each word, first words of small names aside: `XMP` as in `getXMPPacket`."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for kind in (SlotKind.NAME, SlotKind.TYPE, SlotKind.TITLE):
+        for name, count in known.get(kind, Counter()).items():
+            for word in words(name)[name[:1].islower() :]:
+                counts[word.casefold()][word] += count
+    return {folded: max(sorted(spelled), key=lambda word: spelled[word]) for folded, spelled in counts.items()}
 
 
 def _types(known: Mapping[SlotKind, Counter[str]]) -> dict[str, tuple[str, ...]]:

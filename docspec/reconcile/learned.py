@@ -22,6 +22,7 @@ PRIOR_KEEP, PRIOR_SLOTS = 0.7, 4.0
 # What a page teaches beyond its locale is worth this many slots of the locale.
 PAGE_SLOTS = 8.0
 KEEP_MAX = 0.98
+KEEP_REFERENCE = 0.9999
 """However good a locale has been, its next word may be wrong."""
 # A translator's word is one of about so many, before its letters are looked at.
 VOCABULARY = 1000.0
@@ -56,10 +57,14 @@ class Learned:
     placeholders: frozenset[tuple[SlotKind, Locale, str]] = frozenset()
     """Words that stand for several identifiers: they name nothing."""
     prose: Mapping[Locale, LetterModel] = field(default_factory=dict)
+    reference: Locale | None = None
+    """The locale that the user trusts."""
     identifiers: LetterModel = field(default_factory=lambda: LetterModel(()))
 
     def keep(self, slot: Slot, locale: Locale) -> float:
         """The probability that this locale kept the identifier in this slot, 0 to 1."""
+        if locale == self.reference:
+            return KEEP_REFERENCE
         everywhere, here = (slot.kind, slot.entity_kind, locale), (slot.kind, slot.page, locale)
         whole = _rate(self.kept[everywhere], self.seen[everywhere], PRIOR_KEEP, PRIOR_SLOTS)
         rate = _rate(self.kept[here], self.seen[here], whole, PAGE_SLOTS)
@@ -122,7 +127,7 @@ def said(slot: Slot, locale: Locale) -> str:
 
 def learn(slots: Iterable[Slot], decided: Mapping[str, Resolution], before: Learned) -> Learned:
     """Count what the decisions say about the locales. Only decisions that several witnesses bear out teach."""
-    learned = Learned(decided=decided, placeholders=before.placeholders, prose=before.prose)
+    learned = Learned(decided=decided, placeholders=before.placeholders, prose=before.prose, reference=before.reference)
     vocabulary: set[str] = set()
     for slot in slots:
         resolution = decided[slot.key]

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from docspec.align.aligned import AlignedPage, AlignedRow
+from docspec.align.aligned import AlignedPage, AlignedRow, Locale
+from docspec.read.page import Role
 from docspec.reconcile.context import Context, Setting, context
 from docspec.reconcile.decide import decide
 from docspec.reconcile.evidence import KINDS
 from docspec.reconcile.kinds import EntityKind, classify
 from docspec.reconcile.learned import Learned, learn
+from docspec.reconcile.mentions import Mentions
 from docspec.reconcile.outline import FieldTable, Outline, outline
 from docspec.reconcile.placeholders import find_placeholders
 from docspec.reconcile.prose import letter_models
 from docspec.reconcile.required import Words, learn_words
 from docspec.reconcile.resolution import UNDECIDED, Resolution, Vote
 from docspec.reconcile.sample_index import index_samples
-from docspec.reconcile.slot import Slot, slots_of
+from docspec.reconcile.slot import Slot, row_key, slots_of
 
 Progress = Callable[[int, int], None]
 """Told how many rounds are done, and how many there may be."""
@@ -56,9 +58,14 @@ class Reconciled:
 def reconcile(
     pages: Sequence[AlignedPage],
     prefixes: frozenset[str] = frozenset(),
+    reference: Locale | None = None,
     progress: Progress = quiet,
 ) -> Reconciled:
-    """Decide everything. `prefixes` are those the user declares for own types; `progress` is told of each round."""
+    """Decide everything.
+
+    `prefixes` are those the user declares for own types, `reference` is a locale to trust, `progress` is told of each
+    round.
+    """
     outlines = tuple(outline(page) for page in pages)
     kinds = tuple(classify(outlines))
     slots = [
@@ -72,12 +79,27 @@ def reconcile(
     }
     resolutions = _decide_in_rounds(
         slots,
-        Setting(index_samples(outlines), prefixes, owners),
-        Learned(placeholders=find_placeholders(slots), prose=letter_models(pages)),
+        Setting(index_samples(outlines), prefixes, _mentions(outlines), owners),
+        Learned(placeholders=find_placeholders(slots), prose=letter_models(pages), reference=reference),
         progress,
     )
     rows: list[AlignedRow] = [row for item in outlines for table in item.tables for row in table.rows]
     return Reconciled(outlines, kinds, {slot.key: slot for slot in slots}, resolutions, learn_words(rows))
+
+
+def _mentions(outlines: Sequence[Outline]) -> Mentions:
+    found = Mentions()
+    for item in outlines:
+        key = item.page.key
+        for locale, summary in item.summary.items():
+            found.add(locale, f"{key}#title", summary)
+        for index, table in enumerate(item.tables):
+            for order, row in enumerate(table.rows):
+                for locale in row.rows:
+                    description = row.cell(locale, Role.DESCRIPTION)
+                    if description:
+                        found.add(locale, row_key(key, index, order), description.text.plain())
+    return found.close()
 
 
 def table_owners(item: Outline, kind: EntityKind) -> list[tuple[str, str]]:

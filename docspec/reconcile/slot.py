@@ -63,6 +63,11 @@ class Slot:
     anchors: tuple[str, ...] = field(default=())
     """Ids that were made from the original text: the anchor of the title."""
 
+    @property
+    def row(self) -> str:
+        """The key of the row, or of the page's title: what its slots share."""
+        return self.key.rpartition(".")[0] if self.table else self.key
+
     def beside(self, kind: SlotKind) -> str:
         """The key of the slot of another kind in the same row."""
         return f"{self.key.rpartition('.')[0]}.{kind}"
@@ -116,9 +121,14 @@ def _part_slot(key: str, kind: EntityKind, number: int, caption: Caption) -> Slo
     return Slot(f"{key}#part{number}", SlotKind.PART, key, kind, observed, order=number)
 
 
+def row_key(page: str, table: int, row: int) -> str:
+    """The key of a row: table and row count from 0."""
+    return f"{page}#t{table}.r{row}"
+
+
 def _row_slots(key: str, kind: EntityKind, index: int, order: int, row: AlignedRow) -> Iterator[Slot]:
     table = f"{key}#t{index}"
-    base = f"{table}.r{order}"
+    base = row_key(key, index, order)
     names = {locale: _observe_name(cell) for locale, cell in _cells(row, Role.NAME)}
     yield Slot(f"{base}.{SlotKind.NAME}", SlotKind.NAME, key, kind, names, table, order)
     types = {locale: (cell, parse(cell.text.plain())) for locale, cell in _cells(row, Role.TYPE)}

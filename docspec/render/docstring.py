@@ -10,13 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Paragraph, Text, Words
+from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Text, Words
 
 WIDTH = 88
 """Columns of a line, as ruff has it unless told otherwise."""
 
-# Scripts written without blanks may be broken after any character, but not before closing punctuation.
-_PIECE = re.compile(r"\s+|[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef][\u3001-\u301f\uff01-\uff0f\uff1a-\uff20]*|[^\s\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]+")
+# Chinese and Japanese may be broken after any character, but not before closing punctuation.
+_IDEOGRAPHIC = r"\u3040-\u30ff\u3400-\u9fff"
+_PIECE = re.compile(rf"\s+|[{_IDEOGRAPHIC}][\u3001-\u301f\uff01-\uff20]*|[^\s{_IDEOGRAPHIC}]+")
 # Joiners are part of the spelling in Persian and many Indian languages.
 _HARMLESS = "\n\u200c\u200d"
 
@@ -42,7 +43,7 @@ def docstring(paragraphs: list[str], indent: int) -> str:
     text = _escaped("\n".join(paragraphs).strip())
     text = re.sub(r'"(?="|\Z)|\A"', r"\\\g<0>", text)
     margin = " " * indent
-    if "\n" not in text and columns(text) + indent + 6 <= WIDTH:
+    if "\n" not in text:
         return f'"""{text}"""'
     lines = [f"{margin}{line}".rstrip() for line in text.split("\n")]
     return '"""' + "\n".join(lines).lstrip() + f'\n{margin}"""'

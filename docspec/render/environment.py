@@ -31,7 +31,8 @@ def environment(overrides: Path | None = None) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - what is made is Python and Markdown; their renderers escape what they hand over
+        # What is made is Python and Markdown; their renderers escape what they hand over.
+        autoescape=False,
     )
 
 
@@ -43,7 +44,7 @@ def render(env: jinja2.Environment, name: str, **values: object) -> str:
         raise TemplateError(f"there is no template {error.name}", path=name) from error
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(error.message or "not understood", path=error.name or name, line=error.lineno) from error
-    except Exception as error:  # noqa: BLE001 - an expression in a template of the user's may raise anything
+    except Exception as error:  # an expression in a template of the user's may raise anything
         path, line = _place(env, name, error)
         raise TemplateError(f"{type(error).__name__}: {error}", path=path, line=line) from error
 

@@ -48,9 +48,9 @@ def file_name(text: str) -> str:
 
 
 class Scope:
-    """Names that must differ from each other: who comes first keeps its name, later ones get `_2`, `_3`, …
+    """Names that must differ from each other: who comes first keeps its name, later ones get a number.
 
-    A reserved name gets `_` at its end. `key` tells which names count as the same.
+    The second `x` is `x_2`. A reserved name gets `_` at its end. `key` tells which names count as the same.
     """
 
     def __init__(self, reserved: Iterable[str] = (), *, key: Callable[[str], str] = str) -> None:

@@ -1,7 +1,7 @@
 """Reads the CommonMark of descriptions into running text, so that every target can write it in its own way.
 
-Only paragraphs, lists, code, links and emphasis are known to the spec. Anything else that a text may hold by accident is
-kept as its words: HTML is shown as it stands and never becomes markup.
+Only paragraphs, lists, code, links and emphasis are known to the spec. Anything else that a text may hold by accident
+is kept as its words: HTML is shown as it stands and never becomes markup.
 """
 
 from __future__ import annotations

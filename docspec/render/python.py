@@ -88,7 +88,8 @@ class _Maker:
         for name, entity in self._spec.types.items():
             reference = self._plan.types[name]
             doc = self._class_doc(name, reference, self._docs.describe(entity.summary))
-            parts[reference.module].append(self._class(reference, doc, entity.fields, wraps=_is_array(name, entity.fields)))
+            wraps = _is_array(name, entity.fields)
+            parts[reference.module].append(self._class(reference, doc, entity.fields, wraps=wraps))
         used = {sibling for items in parts.values() for item in items for sibling in item.modules}
         return [
             _module(name, items, _MODULE_DOCS.get(name, _TYPES_DOC), parts)
@@ -100,11 +101,8 @@ class _Maker:
         """The docstring of the package: what it is about, in which locale, and how it is used."""
         about = [sentence(f"Models of {self._spec.info.title}.")] if self._spec.info.title.strip() else []
         if self._docs.locale:
-            about.append(
-                sentence(
-                    "Descriptions are in ", self._docs.locale, "; one that is missing there is in the locale named in front of it."
-                )
-            )
+            rest = "; one that is missing there is in the locale named in front of it."
+            about.append(sentence("Descriptions are in ", self._docs.locale, rest))
         if example := next(itertools.chain(*exports.values()), None):
             about.append(sentence("Use: ", f"from {package} import {example}"))
         return quoted(about or [sentence("Models of an API.")], 0)
@@ -157,7 +155,8 @@ class _Maker:
         self, reference: Reference, doc: Sequence[Block], fields: Sequence[SpecField], *, wraps: bool = False
     ) -> PyClass:
         scope = Scope(self._reserved)
-        made = tuple(self._field(entry, scope.claim(snake_case(entry.name)), reference.module, wraps) for entry in fields)
+        named = [(entry, scope.claim(snake_case(entry.name))) for entry in fields]
+        made = tuple(self._field(entry, name, reference.module, wraps) for entry, name in named)
         return PyClass(reference.name, quoted(doc, 4), made)
 
     def _field(self, entry: SpecField, name: str, module: str, wraps: bool) -> PyField:
@@ -190,7 +189,8 @@ def _filled(annotation: Annotation, required: bool | None, wraps: bool) -> tuple
 
 def _is_array(name: str, fields: Sequence[SpecField]) -> bool:
     """Whether a type does nothing but hold `items`, any number of them."""
-    return name.endswith("Array") and [entry.name for entry in fields] == ["items"] and not (fields[0].type or "").endswith("[]")
+    holds_items = [entry.name for entry in fields] == ["items"]
+    return name.endswith("Array") and holds_items and not (fields[0].type or "").endswith("[]")
 
 
 def _had_to_change(name: str, wire: str) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from docspec.render.names import Scope, camel_case
 from docspec.render.python_types import Reference, Types, lacks_page
-from docspec.render.type_name import take_apart
-from docspec.spec.model import Message, Operation, Spec, SpecField
+from docspec.render.type_name import Expression, take_apart
+from docspec.spec.model import Message, Operation, Spec
 
 ENUMS, TYPES, OPERATIONS, FAULTS, UNDOCUMENTED = "enums", "types", "operations", "faults", "undocumented"
 UNKNOWN = Reference(UNDOCUMENTED, "Unknown")
@@ -70,23 +70,26 @@ def plan(spec: Spec) -> Plan:
     types = {name: Reference(modules[name], scope.claim(camel_case(name))) for name in spec.types}
     enums = {name: Reference(ENUMS, scope.claim(camel_case(name))) for name in spec.enums}
     faults = {name: Reference(FAULTS, scope.claim(camel_case(name))) for name in spec.faults}
-    codes = {name: Reference(FAULTS, scope.claim(f"{faults[name].name.rstrip('_')}Code")) for name in spec.faults}
+    coded = [name for name, fault in spec.faults.items() if fault.codes]
+    codes = {name: Reference(FAULTS, scope.claim(f"{faults[name].name.rstrip('_')}Code")) for name in coded}
     messages = list(_messages(spec, scope))
     documented = {shared.message.name: shared.reference for shared in reversed(messages)} | faults | enums | types
-    lacking = sorted({base for base in _types_used(spec) if lacks_page(take_apart(base), spec.info.namespaces, documented)})
-    undocumented = {base: Reference(UNDOCUMENTED, scope.claim(camel_case(take_apart(base).local))) for base in lacking}
-    return Plan(types, enums, faults, codes, messages, Types(spec.info.namespaces, documented, undocumented, UNKNOWN))
+    namespaces = spec.info.namespaces
+    used = {
+        expression.base: expression.local
+        for expression in _types_used(spec)
+        if lacks_page(expression, namespaces, documented)
+    }
+    undocumented = {
+        base: Reference(UNDOCUMENTED, scope.claim(camel_case(local))) for base, local in sorted(used.items())
+    }
+    return Plan(types, enums, faults, codes, messages, Types(namespaces, documented, undocumented, UNKNOWN))
 
 
-def owners(spec: Spec) -> Iterator[Sequence[SpecField]]:
-    """The fields of all that has fields."""
-    yield from (entity.fields for entity in spec.types.values())
-    yield from (message.fields for _, message, _ in _uses(spec))
-    yield from (fault.fields for fault in spec.faults.values())
-
-
-def _types_used(spec: Spec) -> Iterator[str]:
-    return (take_apart(entry.type).base for fields in owners(spec) for entry in fields if entry.type is not None)
+def _types_used(spec: Spec) -> Iterator[Expression]:
+    messages = (message.fields for _, message, _ in _uses(spec))
+    others = (entity.fields for entity in (*spec.types.values(), *spec.faults.values()))
+    return (take_apart(entry.type) for fields in (*others, *messages) for entry in fields if entry.type is not None)
 
 
 def _uses(spec: Spec) -> Iterator[tuple[str, Message, bool]]:
@@ -103,7 +106,8 @@ def _messages(spec: Spec, scope: Scope) -> Iterable[SharedMessage]:
         same = found.setdefault(message.name, [])
         shared = next((each for each in same if each.message == message), None)
         if shared is None:
-            shared = SharedMessage(message, Reference(OPERATIONS, scope.claim(camel_case(message.name, fallback="Message"))))
+            class_name = scope.claim(camel_case(message.name, fallback="Message"))
+            shared = SharedMessage(message, Reference(OPERATIONS, class_name))
             same.append(shared)
         shared.uses.append(Use(name, spec.operations[name], is_input))
     return [shared for same in found.values() for shared in same]
@@ -115,7 +119,7 @@ def _type_modules(names: Iterable[str]) -> dict[str, str]:
         return dict.fromkeys(ordered, TYPES)
     size = math.ceil(len(ordered) / math.ceil(len(ordered) / MANY))
     scope = Scope()
-    modules = {}
+    modules: dict[str, str] = {}
     for start in range(0, len(ordered), size):
         part = ordered[start : start + size]
         modules |= dict.fromkeys(part, scope.claim(f"{TYPES}_{_letter(part[0])}_{_letter(part[-1])}"))

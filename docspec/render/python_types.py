@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from docspec.render.type_name import Expression, is_xsd, take_apart
 
 _TEXT = (
-    "string normalizedString token language Name NCName NMTOKEN ID IDREF ENTITY anyURI QName NOTATION duration gYearMonth "
-    "gYear gMonthDay gDay gMonth"
+    "string normalizedString token language Name NCName NMTOKEN ID IDREF ENTITY anyURI QName NOTATION duration "
+    "gYearMonth gYear gMonthDay gDay gMonth"
 )
 _WHOLE = (
     "integer nonPositiveInteger negativeInteger long int short byte nonNegativeInteger unsignedLong unsignedInt "

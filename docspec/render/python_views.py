@@ -85,7 +85,10 @@ def declared(name: str, annotation: Annotation) -> str:
     if columns(f"    {line} = {_FIELD}") <= WIDTH:
         return line
     if annotation.text.endswith(" | None"):
-        return f"{name}: (\n        {annotation.text}\n    )"
+        union = annotation.text
+        if columns(f"        {union}") > WIDTH:
+            union = union.removesuffix(" | None") + "\n        | None"
+        return f"{name}: (\n        {union}\n    )"
     if annotation.text.startswith("list["):
         return f"{name}: list[\n        {annotation.text[5:-1]}\n    ]"
     return line

@@ -29,7 +29,8 @@ class Site:
             if message
         }
         # Where names collide, a type is meant: it is types and fields that are spoken of.
-        self._owners = {**messages, **(self.paths["operations"] | self.paths["faults"]), **self.paths["enums"], **self.paths["types"]}
+        paths = self.paths
+        self._owners = messages | paths["operations"] | paths["faults"] | paths["enums"] | paths["types"]
         self._sources = _sources(entities, self.paths)
 
     def type_path(self, canonical: str) -> str | None:

@@ -127,7 +127,9 @@ class Info(Part):
     title: str
     locales: list[str]
     reference_locale: str | None = None
-    namespaces: dict[str, str] = Field(default={}, description="Prefix to namespace; the prefixes of the types.")
+    namespaces: dict[str, str] = Field(
+        default={}, description="Prefix to namespace, of the types; empty where nothing tells it."
+    )
     generator: str
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docspec.reconcile.evidence.anchors import ANCHORS
+from docspec.reconcile.evidence.headings import HEADINGS
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.evidence.known import KNOWN
 from docspec.reconcile.evidence.locales import LOCALES
@@ -16,10 +17,11 @@ from docspec.reconcile.evidence.samples import SAMPLES
 from docspec.reconcile.evidence.siblings import SIBLINGS
 from docspec.reconcile.evidence.spelled import SPELLED
 from docspec.reconcile.evidence.type_name import TYPE_NAME
+from docspec.reconcile.evidence.words import WORDS_OF_THE_SET
 from docspec.reconcile.slot import SlotKind
 
 KINDS: Mapping[SlotKind, tuple[Evidence, ...]] = {
-    SlotKind.NAME: (LOCALES, SPELLED, KNOWN, SAMPLES, TYPE_NAME, SIBLINGS),
+    SlotKind.NAME: (LOCALES, SPELLED, KNOWN, SAMPLES, TYPE_NAME, WORDS_OF_THE_SET, HEADINGS, SIBLINGS),
     SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME),
     SlotKind.PREFIX: (LOCALES, SPELLED, KNOWN),
     SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS),

@@ -1,0 +1,102 @@
+"""Names rebuilt word by word, from the dictionary the set writes about itself (see `docspec.reconcile.mentions`)."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from docspec.reconcile.context import Context
+from docspec.reconcile.evidence.kind import Evidence
+from docspec.reconcile.resolution import Vote
+from docspec.reconcile.slot import Slot, SlotKind
+from docspec.reconcile.spelling import camel, clean, words
+
+# A rebuilt name is one of a few, not one of thousands: its weight is this and the logarithm of its probability.
+THOUSANDS = 7.5
+# A word that the set's identifiers hold is taken for itself with so much probability.
+ITSELF = 0.6
+# Romance languages put the noun first: `nomeServer` is `serverName`.
+REVERSED = 0.5
+# The second locale's dictionary repeats most of what the first one's says.
+AGAIN = 0.3
+WORDS, CHOICES, LEAST = 4, 3, 0.12
+_RUN = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rebuilt:
+    name: str
+    probability: float
+
+
+def propose(slot: Slot, context: Context) -> Iterable[str]:
+    """What the words of each locale spell when each is taken back."""
+    for locale in slot.observed:
+        yield from (item.name for item in _rebuild(slot, locale, context))
+
+
+def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[Vote]:
+    """One vote a locale and candidate; the strongest counts whole, the others in part."""
+    found: dict[str, list[tuple[float, str]]] = {}
+    for locale in sorted(slot.observed):
+        for item in _rebuild(slot, locale, context):
+            if item.name in candidates:
+                weight = THOUSANDS + math.log(item.probability)
+                found.setdefault(item.name, []).append((weight, locale))
+    for name, weights in sorted(found.items()):
+        for number, (weight, locale) in enumerate(sorted(weights, reverse=True)):
+            said = slot.observed[locale]
+            share = weight if number == 0 else weight * AGAIN
+            yield Vote(name, share, "words", f"what {locale} calls {said.raw!r} is so named elsewhere", said.place)
+
+
+def _rebuild(slot: Slot, locale: str, context: Context) -> list[_Rebuilt]:
+    """The likeliest names behind what a locale says; none where it says an identifier of known words."""
+    said = clean(slot.observed[locale].raw)
+    chunks = [chunk for run in _RUN.findall(said) for chunk in _chunks(run, slot, locale, context)]
+    if not 0 < len(chunks) <= WORDS or all(context.is_word(chunk) for chunk in chunks):
+        return []
+    choices = [_meanings(chunk, slot, locale, context) for chunk in chunks]
+    best: dict[str, float] = {}
+    for picked in product(*choices):
+        probability = math.prod(share for _, share in picked)
+        for parts, share in ((picked, 1.0), (picked[::-1], REVERSED)):
+            name = camel([word for word, _ in parts], upper=slot.kind is not SlotKind.NAME)
+            best[name] = max(best.get(name, 0.0), probability * share)
+    return [_Rebuilt(name, probability) for name, probability in best.items() if len(chunks) == 1 or probability > 0.01]
+
+
+def _chunks(run: str, slot: Slot, locale: str, context: Context) -> Iterator[str]:
+    """A run of letters in words: by case, or, where a script has none, by what descriptions mention."""
+    if run.isascii():
+        yield from words(run)
+    elif len(run) <= 2 or context.setting.mentions.rows(locale, run) - {slot.row}:
+        yield run
+    else:
+        cut = _best_cut(run, locale, context)
+        yield from (run[:cut], run[cut:]) if cut else (run,)
+
+
+def _best_cut(run: str, locale: str, context: Context) -> int:
+    """Where a run parts into two words that descriptions mention; 0 if nowhere."""
+    rows = context.setting.mentions.rows
+    counts = {cut: min(len(rows(locale, run[:cut])), len(rows(locale, run[cut:]))) for cut in range(2, len(run) - 1)}
+    best = max(counts, key=lambda cut: counts[cut], default=0)
+    return best if counts.get(best) else 0
+
+
+def _meanings(chunk: str, slot: Slot, locale: str, context: Context) -> list[tuple[str, float]]:
+    meanings = {
+        context.spelling_of(word): share
+        for word, share in context.associations(locale, chunk, slot.row).items()
+        if share >= LEAST and word != chunk.casefold()
+    }
+    if chunk.isascii() and context.is_word(chunk):
+        meanings[chunk] = ITSELF
+    return sorted(meanings.items(), key=lambda pair: (-pair[1], pair[0]))[:CHOICES]
+
+
+WORDS_OF_THE_SET = Evidence(weigh, propose)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docspec.read.place import SourceText
+
+
+@pytest.mark.parametrize(
+    ("text", "needle", "line", "column"),
+    [
+        pytest.param("ab", "b", 1, 2, id="first-line"),
+        pytest.param("a\nå状b", "b", 2, 3, id="columns-are-code-points"),
+        pytest.param("a\r\nb\rc\nd", "d", 4, 1, id="mixed-line-ends"),
+        pytest.param("e\u0301x", "x", 1, 3, id="a-combining-mark-is-a-column"),
+        pytest.param("😀x", "x", 1, 2, id="beyond-the-first-plane"),
+        pytest.param("a\u2028x", "x", 1, 3, id="a-line-separator-ends-no-line"),
+    ],
+)
+def test_line_and_column(text: str, needle: str, line: int, column: int) -> None:
+    data = text.encode()
+    at = data.index(needle.encode())
+    place = SourceText("x.md", data).place(at, at + 1)
+    assert (place.line, place.column, place.end_line, place.end_column) == (line, column, line, column + 1)
+    assert str(place) == f"x.md:{line}:{column}"
+
+
+@given(st.text(alphabet=" \t\r\nä状x"))
+def test_a_trimmed_place_holds_all_but_the_blanks_at_its_ends(text: str) -> None:
+    data = text.encode()
+    place = SourceText("x.md", data).trimmed(0, len(data))
+    assert data[place.start : place.end] == data.strip()
+    assert (place.line, place.column) <= (place.end_line, place.end_column)

@@ -1,0 +1,108 @@
+"""Specs that hypothesis makes up: right in shape, and as odd as can be in what they hold."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from docspec.spec.model import Spec
+
+# What has broken out of some text, markup or template before.
+NASTY = st.sampled_from(
+    [
+        '"""', "'''", "\\", '\\"""', "{{ 7*7 }}", "{% raw %}", "\0", "\u202e\u2066", "\r\n", "\n", "a\nimport os", "|", "`", "```",
+        "class", "None", "str", "items", "self", "field", "match", "__init__", "", " ", "a.b", "../../etc/passwd", "CON", "Ünïcode",
+        "作业", "שלום", "e\u0301", "\u2028", "\x85", "# x", "1st", "<script>", "](javascript:x)", "xsd:string", "lib:Shelf[]", "-->",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(NASTY, st.text(max_size=20), st.lists(NASTY, max_size=4).map("".join))
+LOCALES = st.sampled_from(["sv-SE", "zh-Hans", "en", "ar", 'x"><b', "pl-PL"])
+LOCALIZED = st.dictionaries(LOCALES, TEXTS, max_size=2)
+STATUS = st.sampled_from(["attested", "inferred", "unresolved"])
+SHARE = st.floats(0, 1)
+TYPES = st.one_of(
+    st.none(),
+    st.sampled_from(
+        ["xsd:string", "xsd:int[]", "xsd:dateTime", "lib:Shelf", "lib:A[]", "xsd:anyType", "lib:Missing", "a", ":"]
+    ),
+    TEXTS,
+)
+NAMES = st.one_of(st.sampled_from(["A", "a", "Shelf", "shelf", "AArray", "B"]), TEXTS)
+
+
+def specs() -> st.SearchStrategy[Spec]:
+    return st.builds(
+        _spec,
+        st.lists(LOCALES, max_size=3, unique=True),
+        TEXTS,
+        _named(_types()),
+        _named(_operations()),
+        _named(_enums()),
+        _named(_faults()),
+    )
+
+
+def _spec(locales, text, types, operations, enums, faults):  # type: ignore[no-untyped-def]
+    info = {
+        "title": text,
+        "locales": locales,
+        "namespaces": {"xsd": "http://www.w3.org/2001/XMLSchema"},
+        "generator": text,
+    }
+    return Spec.model_validate(
+        {"info": info, "types": types, "operations": operations, "enums": enums, "faults": faults}
+    )
+
+
+def _named(entities):  # type: ignore[no-untyped-def]
+    return st.dictionaries(NAMES, entities, max_size=3)
+
+
+def _entity(**parts):  # type: ignore[no-untyped-def]
+    return st.fixed_dictionaries(
+        {"page": TEXTS, "title": LOCALIZED, "summary": LOCALIZED, "status": STATUS, "confidence": SHARE, **parts}
+    )
+
+
+def _fields():  # type: ignore[no-untyped-def]
+    observed = st.fixed_dictionaries(
+        {"name": TEXTS, "path": TEXTS, "line": st.integers(1, 9)}, optional={"type": TEXTS}
+    )
+    field = st.fixed_dictionaries(
+        {
+            "name": NAMES,
+            "type": TYPES,
+            "required": st.sampled_from([True, False, None]),
+            "description": LOCALIZED,
+            "status": STATUS,
+            "confidence": SHARE,
+            "observed": st.dictionaries(LOCALES, observed, max_size=1),
+        },
+        optional={"group": TEXTS, "values": NAMES},
+    )
+    return st.lists(field, max_size=4)
+
+
+def _types():  # type: ignore[no-untyped-def]
+    return _entity(fields=_fields())
+
+
+def _operations():  # type: ignore[no-untyped-def]
+    message = st.one_of(st.none(), st.fixed_dictionaries({"name": NAMES, "fields": _fields()}))
+    text = st.one_of(st.none(), TEXTS)
+    example = st.fixed_dictionaries({"title": LOCALIZED, "request": text, "response": text})
+    return _entity(
+        roles=st.lists(TEXTS, max_size=2), input=message, output=message, examples=st.lists(example, max_size=2)
+    )
+
+
+def _enums():  # type: ignore[no-untyped-def]
+    value = st.fixed_dictionaries({"value": TEXTS, "description": LOCALIZED})
+    return _entity(
+        values=st.lists(value, max_size=4),
+        used_by=st.lists(st.sampled_from(["A.a", "Shelf.x", "", ".", "x.y.z"]), max_size=2),
+    )
+
+
+def _faults():  # type: ignore[no-untyped-def]
+    code = st.fixed_dictionaries({"id": st.integers(-5, 5), "name": TEXTS})
+    return _entity(fields=_fields(), codes=st.lists(code, max_size=3))

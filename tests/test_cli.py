@@ -1,0 +1,245 @@
+"""The command line, end to end on three small pages about a library: what it prints where, and its exit status."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from docspec import __version__, cli, pipeline
+from docspec.workspace import Sources
+from tests.trees import grown, plant
+
+LIBRARY = Path(__file__).parent / "fixtures/library"
+PAGE = "types/r-loan.md"
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs docspec in an empty folder and gives exit status, standard output and standard error."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*args: str | Path) -> tuple[int, str, str]:
+        status = cli.main([str(arg) for arg in args])
+        return status, *capsys.readouterr()
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("args", "expected"),
+    [
+        (["--version"], f"docspec {__version__}"),
+        (["--help"], "docspec build pages -o api"),
+        (["build", "--help"], "docspec build pages --only spec,models -o api"),
+        (["explain", "-h"], "docspec explain --unresolved pages"),
+        (["schema"], '"$schema": "https://json-schema.org/draft/2020-12/schema"'),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_asked(run: Run, args: list[str], expected: str) -> None:
+    status, out, err = run(*args)
+    assert (status, err) == (0, "")
+    assert expected in out
+
+
+def test_build(run: Run, tmp_path: Path) -> None:
+    status, out, err = run("build", LIBRARY, "-o", "api")
+    assert (status, out) == (0, "")
+    spec = json.loads((tmp_path / "api/spec.json").read_text(encoding="utf-8"))
+    [loan] = spec["types"].values()
+    assert loan["page"] == "types/r-loan"
+    assert [(field["name"], field["type"]) for field in loan["fields"]] == [
+        ("loanHandle", "xsd:string"),
+        ("borrower", "xsd:string"),
+        ("dueDate", "xsd:dateTime"),
+    ]
+    assert loan["fields"][0]["observed"]["nl-NL"]["line"] == 13
+    assert sorted({path.split("/")[0] for path in grown(tmp_path / "api")}) == [
+        "models",
+        "reference",
+        "spec.json",
+        "spec.yaml",
+    ]
+    assert "read        3 pages in 3 locales (de-DE 1, nl-NL 1, sv-SE 1)" in err
+    assert "results     api/spec.json api/spec.yaml api/models api/reference" in err
+
+
+def test_defaults_are_sources_and_output(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sources").symlink_to(LIBRARY, target_is_directory=True)
+    assert run("build", "--quiet") == (0, "", "")
+    assert (tmp_path / "output/spec.json").exists()
+    assert run("build", "--check", "-q") == (0, "", "")
+
+
+def test_build_is_the_same_again(run: Run, tmp_path: Path) -> None:
+    run("build", LIBRARY, "-o", "one")
+    run("build", LIBRARY, "-o", "two")
+    assert grown(tmp_path / "one") == grown(tmp_path / "two")
+
+
+def test_check(run: Run, tmp_path: Path) -> None:
+    run("build", LIBRARY, "-o", "api")
+    status, out, err = run("build", LIBRARY, "-o", "api", "--check")
+    assert (status, out) == (0, "")
+    assert "api is up to date" in err
+    spec = tmp_path / "api/spec.json"
+    spec.write_text(spec.read_text(encoding="utf-8").replace("loanHandle", "lendHandle"), encoding="utf-8")
+    before = grown(tmp_path / "api")
+    status, out, err = run("build", LIBRARY, "-o", "api", "--check")
+    assert status == 1
+    assert out.startswith("--- a/spec.json\n+++ b/spec.json\n@@ ")
+    assert re.search(r'^-.*"lendHandle"', out, re.MULTILINE)
+    assert "api is not up to date" in err
+    assert grown(tmp_path / "api") == before
+
+
+@pytest.mark.parametrize(
+    ("only", "made"),
+    [
+        ("spec", {"spec.json", "spec.yaml"}),
+        ("models", {"models"}),
+        ("reference, spec", {"reference", "spec.json", "spec.yaml"}),
+    ],
+)
+def test_only(run: Run, tmp_path: Path, only: str, made: set[str]) -> None:
+    assert run("build", LIBRARY, "-o", "api", "--only", only)[0] == 0
+    assert {file.name for file in (tmp_path / "api").iterdir()} == made
+    assert run("build", LIBRARY, "-o", "api", "--only", only, "--check")[:2] == (0, "")
+
+
+def test_every_target_has_its_place() -> None:
+    assert cli.ENTRIES.keys() == pipeline.TARGETS.keys()
+
+
+def test_locales(run: Run) -> None:
+    status, _, err = run("build", LIBRARY, "--locale", "SV-se", "--locale", "nl-NL", "-o", "api")
+    assert status == 0
+    assert "2 locales (nl-NL 1, sv-SE 1)" in err
+
+
+def test_one_locale_says_what_it_could_not_confirm(run: Run) -> None:
+    status, _, err = run("build", LIBRARY, "--locale", "sv-SE", "-o", "api")
+    assert status == 0
+    assert "only sv-SE was read, so nothing confirms its names" in err
+
+
+def test_reference_locale_is_read_too(run: Run) -> None:
+    _, _, err = run("build", LIBRARY, "--locale", "sv-SE", "--reference-locale", "de-DE", "-o", "api")
+    assert "2 locales (de-DE 1, sv-SE 1)" in err
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "shown"),
+    [
+        pytest.param([], 0, True, id="never by default"),
+        pytest.param(["--fail-on", "error"], 1, True, id="error"),
+        pytest.param(["--fail-on", "note", "--quiet"], 1, True, id="quiet says why"),
+        pytest.param(["--quiet"], 0, False, id="quiet"),
+    ],
+)
+def test_page_that_cannot_be_read_does_not_end_the_run(
+    run: Run, tmp_path: Path, args: list[str], status: int, shown: bool
+) -> None:
+    plant(tmp_path / "pages", library())
+    (tmp_path / "pages/sv-SE/types/r-gone.md").symlink_to("nowhere.md")
+    found, _, err = run("build", "pages", "-o", "api", *args)
+    assert found == status
+    assert ("sv-SE/types/r-gone.md:1:1: error R001 file-unreadable" in err) is shown
+    assert (tmp_path / "api/spec.json").exists()
+
+
+def test_strict_ends_the_run(run: Run, tmp_path: Path) -> None:
+    plant(tmp_path / "pages", library())
+    (tmp_path / "pages/sv-SE/types/r-gone.md").symlink_to("nowhere.md")
+    status, _, err = run("build", "pages", "-o", "api", "--strict")
+    assert status == 2
+    assert err.startswith("docspec: error: sv-SE/types/r-gone.md: cannot be read: No such file")
+    assert not (tmp_path / "api").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        pytest.param([], "Usage: docspec", id="nothing"),
+        pytest.param(["bild"], "error: No such command 'bild'", id="unknown command"),
+        pytest.param(["build", "--frobnicate"], "(try `docspec build --help`)", id="unknown option"),
+        pytest.param(
+            ["build", "--only", "spec,model"], "unknown part `model`; known are spec, models", id="unknown part"
+        ),
+        pytest.param(["build", "--fail-on", "often"], "'often' is not one of", id="unknown severity"),
+        pytest.param(["build"], "error: sources: no such file or folder; name the folder", id="no sources/"),
+        pytest.param(["build", "empty"], "error: empty: the folder is empty; expected files that end in", id="empty"),
+        pytest.param(["build", str(LIBRARY), "--locale", "fr"], "it has de-DE, nl-NL, sv-SE", id="unknown locale"),
+        pytest.param(["build", str(LIBRARY), "--templates", "gone"], "'gone' does not exist", id="no templates"),
+        pytest.param(["build", str(LIBRARY), "-o", "taken"], "taken: cannot be written", id="OUT is a file"),
+        pytest.param(
+            ["build", "faulty"], "faulty/docspec.yaml:2: unknown key `locale`; did you mean", id="configuration"
+        ),
+        pytest.param(["explain"], "name a field, such as Order.customer", id="explain nothing"),
+        pytest.param(["explain", "Loan.borower", str(LIBRARY)], "Loan.borrower", id="unknown field"),
+    ],
+)
+def test_refused(run: Run, tmp_path: Path, args: list[str], message: str) -> None:
+    (tmp_path / "empty").mkdir()
+    plant(tmp_path, {"taken": "", "faulty/docspec.yaml": "title: A\nlocale: sv\n", "faulty/a.md": ""})
+    status, out, err = run(*args)
+    assert (status, out) == (2, "")
+    assert message in err
+    assert "Traceback" not in err
+
+
+def test_explain(run: Run) -> None:
+    status, out, err = run("explain", "Loan.loanHandle", LIBRARY)
+    assert (status, err) == (0, "")
+    assert "leningHandle" in out
+    status, out, err = run("explain", "Loan.loanHandle", LIBRARY, "--format", "json")
+    assert (status, err) == (0, "")
+    assert json.loads(out)["target"] == "Loan.loanHandle"
+
+
+def test_explain_unresolved(run: Run) -> None:
+    assert run("explain", "--unresolved", LIBRARY) == (0, "", "nothing is unresolved\n")
+    status, out, _ = run("explain", "--unresolved", LIBRARY, "--format", "json")
+    assert (status, json.loads(out)) == (0, [])
+
+
+def test_interrupted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_sources: Sources, **_options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "build", interrupt)
+    status, out, err = run("build", LIBRARY)
+    assert (status, out) == (130, "")
+    assert err.endswith("docspec: interrupted\n")
+
+
+def test_bug_does_not_pass_for_findings(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "build", lambda _sources, **_options: 1 / 0)
+    status, out, err = run("build", LIBRARY)
+    assert (status, out) == (2, "")
+    assert err.startswith("docspec: error: this is a bug in docspec; please report it\n")
+    assert "ZeroDivisionError" in err
+
+
+@pytest.mark.parametrize("args", [["schema"], ["build", "--help"], ["build", str(LIBRARY), "--check"]])
+def test_closed_pipe_is_quiet(tmp_path: Path, args: Sequence[str]) -> None:
+    command = [sys.executable, "-m", "docspec", *args]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        err = process.stderr.read().decode()
+    assert "Traceback" not in err
+    assert "BrokenPipe" not in err
+
+
+def library() -> dict[str, bytes]:
+    return {file.relative_to(LIBRARY).as_posix(): file.read_bytes() for file in LIBRARY.rglob("*.md")}

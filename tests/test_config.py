@@ -1,0 +1,105 @@
+"""docspec.yaml: what it may say, and what is said back when it is not understood."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from docspec.config import XSD, Config, is_locale, parse_config
+from docspec.errors import ConfigError
+
+PATH = "sources/docspec.yaml"
+
+
+def test_defaults() -> None:
+    assert Config() == Config(title="", namespaces={"xsd": XSD}, locales=(), reference_locale=None)
+
+
+def test_config_is_read_only() -> None:
+    with pytest.raises(FrozenInstanceError):
+        Config().title = "other"  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        Config().namespaces["types"] = "urn:x"  # type: ignore[index]
+    with pytest.raises(TypeError):
+        parse_config("namespaces: {types: urn:x}", PATH).namespaces["types"] = "urn:y"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("", Config(), id="empty"),
+        pytest.param("# nothing\n---\n", Config(), id="comment"),
+        pytest.param("title: Orders\r\n", Config(title="Orders"), id="CRLF"),
+        pytest.param("title: 订单 API\n", Config(title="订单 API"), id="CJK"),
+        pytest.param("title: 2026\n", Config(title="2026"), id="a number is text"),
+        pytest.param(
+            "namespaces:\n  types: urn:x\n", Config(namespaces={"xsd": XSD, "types": "urn:x"}), id="xsd is always there"
+        ),
+        pytest.param("namespaces: {xsd: urn:x}", Config(namespaces={"xsd": "urn:x"}), id="xsd may be replaced"),
+        pytest.param("locales: [sv-SE, no, zh-Hans]", Config(locales=("sv-SE", "no", "zh-Hans")), id="no is Norwegian"),
+        pytest.param("locales:\n- sv-SE\n- sv-SE\n", Config(locales=("sv-SE",)), id="twice is once"),
+        pytest.param("reference_locale: en", Config(reference_locale="en"), id="reference"),
+    ],
+)
+def test_understood(text: str, expected: Config) -> None:
+    assert parse_config(text, PATH) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        pytest.param("title: A\nlocale: [sv]\n", 2, "unknown key `locale`; did you mean `locales`?", id="near key"),
+        pytest.param("colour: red\n", 1, "known are title, namespaces, locales, reference_locale", id="far key"),
+        pytest.param("title: A\ntitle: B\n", 2, "`title` stands here a second time", id="key twice"),
+        pytest.param("namespaces:\n  a: urn:a\n  a: urn:b\n", 3, "`a` stands here a second time", id="prefix twice"),
+        pytest.param("\ntitle: [A]\n", 2, "`title` must be text", id="list for text"),
+        pytest.param("title:\n", 1, "`title` must be text", id="no text"),
+        pytest.param("locales: sv-SE\n", 1, "`locales` must be a list", id="text for list"),
+        pytest.param("locales:\n- sv-SE\n- svenska\n", 3, "`locales[1]` is no locale: `svenska`", id="no locale"),
+        pytest.param("reference_locale: English\n", 1, "expected a tag such as sv-SE", id="no reference locale"),
+        pytest.param("namespaces: [a]\n", 1, "`namespaces` must hold keys and values", id="list for mapping"),
+        pytest.param("- title\n", 1, "expected keys and values", id="list at the top"),
+        pytest.param("title: A\n  b: [\n", 2, "not YAML: mapping values are not allowed here", id="not YAML"),
+        pytest.param("title: 'A\n", 2, "not YAML", id="cut"),
+        pytest.param("title: \x07\n", None, "not YAML: special characters are not allowed", id="control character"),
+        pytest.param("title: A\n---\ntitle: B\n", 2, "not YAML: but found another document", id="two documents"),
+    ],
+)
+def test_refused_with_place(text: str, line: int | None, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse_config(text, PATH)
+    assert caught.value.path == PATH
+    assert caught.value.line == line
+    assert message in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("sv-SE", True),
+        ("sv_SE", True),
+        ("SV-se", True),
+        ("zh-Hans", True),
+        ("zh-Hant-TW", True),
+        ("es-419", True),
+        ("en", True),
+        ("fil", True),
+        ("iw-IL", True),
+        ("types", False),
+        ("en-wordlike", False),
+        ("operations", False),
+        ("src", False),
+        ("in", False),
+        ("und", False),
+        ("root", False),
+        ("xx", False),
+        ("en-", False),
+        ("", False),
+        ("sv-SE ", False),
+        ("r-active-job", False),
+        ("语言", False),
+    ],
+)
+def test_is_locale(name: str, expected: bool) -> None:
+    assert is_locale(name) is expected

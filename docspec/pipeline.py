@@ -120,7 +120,9 @@ def restore(
     progress("align", 1, 1)
     xsd, own = _prefixes(config)
     reference = reference_locale or config.reference_locale
-    reconciled = reconcile(aligned, frozenset(own), reference, lambda done, total: progress("reconcile", done, total))
+    reconciled = reconcile(
+        aligned, xsd, frozenset(own), reference, lambda done, total: progress("reconcile", done, total)
+    )
     by_locale = Counter(locale for members in keyed.values() for locale in members)
     info = Info(
         title=config.title or sources.root.resolve().name or "API reference",

@@ -72,7 +72,11 @@ def spec_from(pages: Mapping[str, Texts], *, xsd: str = "xsd", declared: tuple[s
 
 
 def sources(
-    files: Mapping[str, str | bytes], config: Config | None = None, *, findings: tuple[Finding, ...] = (), flat: bool = False
+    files: Mapping[str, str | bytes],
+    config: Config | None = None,
+    *,
+    findings: tuple[Finding, ...] = (),
+    flat: bool = False,
 ) -> Sources:
     """Sources of these files; the first folder of a path is its locale, unless they are flat."""
     made = [_file(path, text if isinstance(text, bytes) else text.encode(), flat) for path, text in files.items()]

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from docspec.spec.model import Spec
 
+Data = dict[str, Any]
+Strategy = st.SearchStrategy[Data]
+
 # What has broken out of some text, markup or template before.
-NASTY = st.sampled_from(
-    [
-        '"""', "'''", "\\", '\\"""', "{{ 7*7 }}", "{% raw %}", "\0", "\u202e\u2066", "\r\n", "\n", "a\nimport os", "|", "`", "```",
-        "class", "None", "str", "items", "self", "field", "match", "__init__", "", " ", "a.b", "../../etc/passwd", "CON", "Ünïcode",
-        "作业", "שלום", "e\u0301", "\u2028", "\x85", "# x", "1st", "<script>", "](javascript:x)", "xsd:string", "lib:Shelf[]", "-->",
-    ]
-)  # fmt: skip
+_MARKUP = [
+    '"""',
+    "'''",
+    "\\",
+    '\\"""',
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "|",
+    "`",
+    "```",
+    "# x",
+    "<script>",
+    "](javascript:x)",
+    "-->",
+]
+_BLANKS = ["", " ", "\0", "\r\n", "\n", "a\nimport os", "\u2028", "\x85"]
+_LETTERS = ["\u202e\u2066", "作业", "שלום", "e\u0301", "Ünïcode"]
+_NAMES = "class None str items self field match __init__ 1st a.b ../../etc/passwd CON xsd:string lib:Shelf[]".split()
+NASTY = st.sampled_from([*_MARKUP, *_BLANKS, *_LETTERS, *_NAMES])
 TEXTS = st.one_of(NASTY, st.text(max_size=20), st.lists(NASTY, max_size=4).map("".join))
 LOCALES = st.sampled_from(["sv-SE", "zh-Hans", "en", "ar", 'x"><b', "pl-PL"])
 LOCALIZED = st.dictionaries(LOCALES, TEXTS, max_size=2)
@@ -41,7 +58,7 @@ def specs() -> st.SearchStrategy[Spec]:
     )
 
 
-def _spec(locales, text, types, operations, enums, faults):  # type: ignore[no-untyped-def]
+def _spec(locales: list[str], text: str, types: Data, operations: Data, enums: Data, faults: Data) -> Spec:
     info = {
         "title": text,
         "locales": locales,
@@ -53,17 +70,17 @@ def _spec(locales, text, types, operations, enums, faults):  # type: ignore[no-u
     )
 
 
-def _named(entities):  # type: ignore[no-untyped-def]
+def _named(entities: Strategy) -> Strategy:
     return st.dictionaries(NAMES, entities, max_size=3)
 
 
-def _entity(**parts):  # type: ignore[no-untyped-def]
+def _entity(**parts: st.SearchStrategy[Any]) -> Strategy:
     return st.fixed_dictionaries(
         {"page": TEXTS, "title": LOCALIZED, "summary": LOCALIZED, "status": STATUS, "confidence": SHARE, **parts}
     )
 
 
-def _fields():  # type: ignore[no-untyped-def]
+def _fields() -> st.SearchStrategy[list[Data]]:
     observed = st.fixed_dictionaries(
         {"name": TEXTS, "path": TEXTS, "line": st.integers(1, 9)}, optional={"type": TEXTS}
     )
@@ -82,11 +99,11 @@ def _fields():  # type: ignore[no-untyped-def]
     return st.lists(field, max_size=4)
 
 
-def _types():  # type: ignore[no-untyped-def]
+def _types() -> Strategy:
     return _entity(fields=_fields())
 
 
-def _operations():  # type: ignore[no-untyped-def]
+def _operations() -> Strategy:
     message = st.one_of(st.none(), st.fixed_dictionaries({"name": NAMES, "fields": _fields()}))
     text = st.one_of(st.none(), TEXTS)
     example = st.fixed_dictionaries({"title": LOCALIZED, "request": text, "response": text})
@@ -95,7 +112,7 @@ def _operations():  # type: ignore[no-untyped-def]
     )
 
 
-def _enums():  # type: ignore[no-untyped-def]
+def _enums() -> Strategy:
     value = st.fixed_dictionaries({"value": TEXTS, "description": LOCALIZED})
     return _entity(
         values=st.lists(value, max_size=4),
@@ -103,6 +120,6 @@ def _enums():  # type: ignore[no-untyped-def]
     )
 
 
-def _faults():  # type: ignore[no-untyped-def]
+def _faults() -> Strategy:
     code = st.fixed_dictionaries({"id": st.integers(-5, 5), "name": TEXTS})
     return _entity(fields=_fields(), codes=st.lists(code, max_size=3))

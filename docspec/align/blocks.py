@@ -20,7 +20,8 @@ SAME_PLACE = 0.5
 SAME_ID, OTHER_ID = 6.0, -2.0
 SAME_TOKENS, OTHER_TOKENS = 4.0, -1.0
 SIZE = 0.5
-LOST_BOLD = -1.0
+LOST_BOLD = -3.0
+"""A label is a paragraph that lost its bold only if it names the same things."""
 GAP = -0.3
 SURE = 0.4
 
@@ -34,11 +35,10 @@ def align_blocks(pages: Mapping[Locale, Page], pairs: Pairs) -> tuple[AlignedBlo
 
 def likeness(one: Features, other: Features) -> float:
     """How alike two blocks are; `NEVER` for blocks of different classes."""
-    if one.kind != other.kind:
-        return LOST_BOLD if {one.kind, other.kind} == {"label", "prose"} else NEVER
-    if one.level != other.level:
+    lost_bold = {one.kind, other.kind} == {"label", "prose"}
+    if (one.kind != other.kind and not lost_bold) or one.level != other.level:
         return NEVER
-    score = SAME_PLACE - SIZE * abs(math.log((1 + one.size) / (1 + other.size)))
+    score = (LOST_BOLD if lost_bold else SAME_PLACE) - SIZE * abs(math.log((1 + one.size) / (1 + other.size)))
     if one.ids and other.ids:
         score += SAME_ID if one.ids & other.ids else OTHER_ID
     if one.tokens and other.tokens:

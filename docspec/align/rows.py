@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import combinations
 
 from docspec.align.aligned import AlignedBlock, AlignedRow, Locale
 from docspec.align.features import cell_text, overlap, text_tokens
 from docspec.align.sequence import align
-from docspec.read.page import Role, Row, Table
+from docspec.read.page import Cell, Role, Row, Table
 from docspec.read.vocabulary import yes_no
 
 # Weights; what two rows at the same place share by chance is worth SAME_PLACE, a row left alone costs GAP.
 SAME_PLACE = 0.3
 SAME_NAME, NEAR_NAME, KNOWN_PAIR = 3.0, 1.5, 2.0
-SAME_TYPE, NEAR_TYPE, OTHER_TYPE = 1.2, 0.8, -0.6
+SAME_TYPE, NEAR_TYPE, KNOWN_TYPE, TRANSLATED_TYPE, OTHER_TYPE = 1.2, 0.8, 0.6, -0.1, -0.6
 SAME_REQUIRED, OTHER_REQUIRED = 0.2, -0.6
 SAME_TOKENS, OTHER_TOKENS = 2.0, -0.4
 TEXT_LENGTH = 0.4
@@ -30,22 +30,30 @@ SURE = 0.9
 _LOCAL = re.compile(r"[:：]\s*")
 
 
+def _type_text(cell: Cell | None) -> str:
+    """The folded type without its prefix."""
+    return _LOCAL.split(cell_text(cell))[-1]
+
+
+_LEARNED: Mapping[Role, Callable[[Cell | None], str]] = {Role.NAME: cell_text, Role.TYPE: _type_text}
+
+
 class Pairs:
-    """Names seen in the same row of two locales, in tables where there is no doubt which row is which."""
+    """Names and types seen in the same row of two locales, in tables where there is no doubt which row is which."""
 
     def __init__(self) -> None:
-        self._counts: Counter[frozenset[tuple[Locale, str]]] = Counter()
+        self._seen: set[frozenset[tuple[Role, Locale, str]]] = set()
 
     def learn(self, rows: Iterable[AlignedRow]) -> None:
-        """Take note of every pair of names in these rows."""
+        """Take note of every pair of names, and every pair of types, in these rows."""
         for row in rows:
-            names = [(locale, cell_text(row.cell(locale, Role.NAME))) for locale in sorted(row.rows)]
-            for index, one in enumerate(names):
-                self._counts.update(frozenset((one, other)) for other in names[index + 1 :])
+            for role, text in _LEARNED.items():
+                said = [(role, locale, text(row.cell(locale, role))) for locale in sorted(row.rows)]
+                self._seen.update(map(frozenset, combinations(said, 2)))
 
-    def seen(self, one: tuple[Locale, str], other: tuple[Locale, str]) -> bool:
-        """Whether these two names were the same row elsewhere."""
-        return self._counts[frozenset((one, other))] > 0
+    def seen(self, role: Role, one: tuple[Locale, str], other: tuple[Locale, str]) -> bool:
+        """Whether these two names or types were the same row elsewhere."""
+        return frozenset(((role, *one), (role, *other))) in self._seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,7 @@ def _features(locale: Locale, row: Row, columns: Mapping[Role, int]) -> _RowFeat
         locale,
         row,
         cell_text(lone.cell(locale, Role.NAME)),
-        _LOCAL.split(cell_text(lone.cell(locale, Role.TYPE)))[-1],
+        _type_text(lone.cell(locale, Role.TYPE)),
         yes_no(required.text.plain()) if required else None,
         text_tokens(description.text) if description else frozenset(),
         len(description.text.plain()) if description else 0,
@@ -103,7 +111,7 @@ def _likeness(one: _RowFeatures, other: _RowFeatures, pairs: Pairs) -> float:
     return (
         SAME_PLACE
         + _name_likeness(one, other, pairs)
-        + _type_likeness(one.type, other.type)
+        + _type_likeness(one, other, pairs)
         + _required_likeness(one.required, other.required)
         + _text_likeness(one, other)
     )
@@ -112,7 +120,7 @@ def _likeness(one: _RowFeatures, other: _RowFeatures, pairs: Pairs) -> float:
 def _name_likeness(one: _RowFeatures, other: _RowFeatures, pairs: Pairs) -> float:
     if one.name == other.name:
         return SAME_NAME
-    if pairs.seen((one.locale, one.name), (other.locale, other.name)):
+    if pairs.seen(Role.NAME, (one.locale, one.name), (other.locale, other.name)):
         return KNOWN_PAIR
     return NEAR_NAME if _near(one.name, other.name) else 0.0
 
@@ -122,12 +130,16 @@ def _near(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.8
 
 
-def _type_likeness(one: str, other: str) -> float:
-    if not one or not other:
+def _type_likeness(one: _RowFeatures, other: _RowFeatures, pairs: Pairs) -> float:
+    if not one.type or not other.type:
         return 0.0
-    if one == other:
+    if one.type == other.type:
         return SAME_TYPE
-    return NEAR_TYPE if _near(one, other) else OTHER_TYPE
+    if pairs.seen(Role.TYPE, (one.locale, one.type), (other.locale, other.type)):
+        return KNOWN_TYPE
+    if one.type.isascii() != other.type.isascii():
+        return TRANSLATED_TYPE
+    return NEAR_TYPE if _near(one.type, other.type) else OTHER_TYPE
 
 
 def _required_likeness(one: bool | None, other: bool | None) -> float:
@@ -140,7 +152,7 @@ def _text_likeness(one: _RowFeatures, other: _RowFeatures) -> float:
     if not one.length or not other.length:
         return 0.0 if one.length == other.length else EMPTY_TEXT
     score = -TEXT_LENGTH * abs(math.log(one.length / other.length)) / 2
-    if one.tokens and other.tokens:
+    if one.tokens or other.tokens:
         shared = overlap(one.tokens, other.tokens)
         score += SAME_TOKENS * shared if shared else OTHER_TOKENS
     return score

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docspec.reconcile.learned import Learned
-from docspec.reconcile.mentions import Mentions, associations, row_words
+from docspec.reconcile.mentions import Dictionary, Mentions
 from docspec.reconcile.sample_index import SampleIndex, elements_by_table
 from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import squash, words
@@ -22,6 +22,8 @@ class Setting:
     """What stays the same in every round."""
 
     samples: SampleIndex
+    xsd: str
+    """The prefix of the XSD built-ins."""
     prefixes: frozenset[str]
     """Prefixes that the configuration declares for other than the XSD built-ins."""
     mentions: Mentions
@@ -48,12 +50,9 @@ class Context:
     """Table key -> elements that samples show where its rows belong."""
     endings: Mapping[int, Counter[str]] = field(default_factory=dict)
     """0 for inputs, 1 for outputs -> what their names add to the operation's."""
-    words_of_row: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Row -> the words of the name it was given, folded."""
     spellings: Mapping[str, str] = field(default_factory=dict)
     """Word, folded -> how identifiers mostly spell it after their first word."""
-    background: Counter[str] = field(default_factory=Counter)
-    """Word -> in how many rows."""
+    dictionary: Dictionary = field(default_factory=lambda: Dictionary(Mentions(), {}))
     small_names: float = 0.5
     """The share of decided field names that begin with a small letter."""
 
@@ -74,10 +73,10 @@ class Context:
         """How identifiers spell a word that is given folded."""
         return self.spellings.get(word, word)
 
-    def associations(self, locale: str, word: str, but: str) -> dict[str, float]:
-        """What fields are called whose descriptions mention a word, the row `but` left out: word -> share."""
-        rows = self.setting.mentions.rows(locale, word) - {but}
-        return associations(rows, self.words_of_row, self.background)
+    @property
+    def types_with_page(self) -> Counter[str]:
+        """The types that have a page of their own."""
+        return self.known.get(SlotKind.TITLE, Counter())
 
     def open_rows(self, table: str) -> int:
         """How many rows of a table have no name yet."""
@@ -100,10 +99,7 @@ def context(slots: Sequence[Slot], learned: Learned, setting: Setting) -> Contex
     made.tables = _tables(slots, made)
     made.types_of_name = _types_of_name(made.tables)
     made.endings = _endings(slots, made)
-    made.words_of_row = row_words(
-        {slot.row: made.decided(slot.key) for slot in slots if slot.kind in (SlotKind.NAME, SlotKind.TITLE)}
-    )
-    made.background = Counter(word for parts in made.words_of_row.values() for word in parts)
+    made.dictionary = Dictionary(setting.mentions, _names_of_rows(slots, made))
     made.spellings = _spellings(made.known)
     made.small_names = _small(made.known.get(SlotKind.NAME, Counter()))
     made.elements = _elements(made)
@@ -121,6 +117,16 @@ def _known(slots: Sequence[Slot], made: Context) -> dict[SlotKind, Counter[str]]
 def _words(known: Mapping[SlotKind, Counter[str]]) -> Counter[str]:
     names = {name for kind in (SlotKind.NAME, SlotKind.TYPE, SlotKind.TITLE) for name in known.get(kind, ())}
     return Counter(word for name in names for word in {part.casefold() for part in words(name)})
+
+
+def _names_of_rows(slots: Sequence[Slot], made: Context) -> dict[str, str]:
+    """What each row or page describes; an operation is described by what it is about, its verb left out."""
+    names = {slot.row: (made.decided(slot.key), slot) for slot in slots if slot.kind in (SlotKind.NAME, SlotKind.TITLE)}
+    return {
+        row: name if slot.kind is SlotKind.NAME or not name[:1].islower() else name[len(words(name)[0]) :]
+        for row, (name, slot) in names.items()
+        if name
+    }
 
 
 def _spellings(known: Mapping[SlotKind, Counter[str]]) -> dict[str, str]:

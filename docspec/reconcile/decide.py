@@ -67,7 +67,7 @@ def _status(slot: Slot, value: str, chance: float) -> Status:
     return Status.ATTESTED if attested else Status.INFERRED
 
 
-INDEPENDENT = frozenset({"samples", "anchors", "type_name"})
+INDEPENDENT = frozenset({"samples", "anchors", "type_name", "type_prefix"})
 """Kinds of evidence that do not come from what the locales say in the slot."""
 
 

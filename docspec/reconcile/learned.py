@@ -29,6 +29,10 @@ VOCABULARY = 1000.0
 # The letters of a word tell its language less surely than the models suppose: what they say counts this much, up to
 # so much.
 LETTERS, LETTERS_MAX = 0.5, 4.0
+OWN_WORD = -2.0
+"""A word that the locale's prose uses, and no identifier borne out elsewhere, is the locale's own."""
+KNOWN_WORD = 1.0
+"""A word that identifiers borne out elsewhere hold, and the locale's prose does not use."""
 ENOUGH_WORDS = 40
 """Models of fewer words tell nothing."""
 # Of identifiers that are changed, so many keep their letters but for case and blanks, or most of their letters.
@@ -96,8 +100,18 @@ class Learned:
         prose = self.prose.get(locale)
         if prose is None or min(prose.size, self.identifiers.size) < ENOUGH_WORDS or not name.isascii():
             return 0.0
-        ratio = sum(self.identifiers.log_probability(part) - prose.log_probability(part) for part in words(name))
-        return max(-LETTERS_MAX, min(LETTERS_MAX, LETTERS * ratio))
+        parts = [part.casefold() for part in words(name) if not self._is_known(part.casefold())]
+        ratio = LETTERS * sum(self.identifiers.log_probability(part) - prose.log_probability(part) for part in parts)
+        ratio += OWN_WORD * sum(part in prose.words for part in parts)
+        ratio += KNOWN_WORD * sum(
+            part.casefold() not in prose.words for part in words(name) if part.casefold() not in parts
+        )
+        return max(-LETTERS_MAX, min(LETTERS_MAX, ratio))
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word is one of identifiers borne out elsewhere, or two such words written as one (`colorspace`)."""
+        known = self.identifiers.words
+        return word in known or any(word[:cut] in known and word[cut:] in known for cut in range(3, len(word) - 2))
 
     def _is_own(self, slot: Slot, candidate: str) -> int:
         mine = self.decided.get(slot.key)

@@ -22,16 +22,20 @@ class LetterModel:
     def __init__(self, words: Iterable[str]) -> None:
         self._grams: Counter[str] = Counter()
         self._contexts: Counter[str] = Counter()
-        self.size = 0
-        """The number of words it was trained on."""
-        for word in sorted(set(words)):
-            self.size += 1
+        self.words = frozenset(word.casefold() for word in words)
+        """What it was trained on."""
+        for word in self.words:
             padded = _padded(word)
             for end in range(2, len(padded)):
                 for length in (0, 1, 2):
                     context = padded[end - length : end]
                     self._contexts[context + "\0" * (2 - length)] += 1
                     self._grams[context + padded[end] + "\0" * (2 - length)] += 1
+
+    @property
+    def size(self) -> int:
+        """The number of words it was trained on."""
+        return len(self.words)
 
     def log_probability(self, word: str) -> float:
         """The natural logarithm of the probability of a word; always below 0."""

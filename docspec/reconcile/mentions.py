@@ -6,6 +6,7 @@ anything else it seldom does. So a field that the locale calls `cartella` is lik
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -89,25 +90,27 @@ def _is_spaced(word: str) -> bool:
     return not any("\u0e00" <= letter <= "\u0eff" or "\u3040" <= letter <= "\u9fff" for letter in word)
 
 
-def associations(
-    rows: Iterable[str], words_of_row: Mapping[str, frozenset[str]], background: Counter[str]
-) -> dict[str, float]:
-    """How probable each identifier word is for a field that a locale calls by a word which these rows mention, 0 to 1.
+class Dictionary:
+    """What identifier words go with the words of descriptions, as far as names are decided."""
 
-    `background` counts the rows whose name holds a word: a word that most names hold anyway tells nothing.
-    """
-    named = [words_of_row[row] for row in rows if row in words_of_row]
-    total = max(len(words_of_row), 1)
-    counts = Counter(word for parts in named for word in parts)
-    found = {}
-    for word, count in counts.items():
-        usual = background[word] / total
-        excess = count - usual * len(named)
-        if excess > 0:
-            found[word] = excess / (len(named) + SHRINK)
-    return found
+    def __init__(self, mentions: Mentions, names: Mapping[str, str]) -> None:
+        self._mentions = mentions
+        self._names = names
+        """Row -> the name it was given."""
+        self._parts = {name: frozenset(part.casefold() for part in words(name)) for name in set(names.values())}
+        self._background = Counter(part for parts in self._parts.values() for part in parts)
 
+    def meanings(self, locale: Locale, word: str, but: str) -> dict[str, float]:
+        """What fields are called whose descriptions mention a word, the row `but` left out: identifier word -> 0 to 1.
 
-def row_words(names: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    """The words of each row's name, folded."""
-    return {row: frozenset(part.casefold() for part in words(name)) for row, name in names.items() if name}
+        Counted over different names, as one name may stand in many tables. Words that names hold anyway tell nothing;
+        words that only stand side by side (`unsharpMask`) share what they tell.
+        """
+        rows = self._mentions.rows(locale, word) - {but}
+        named = {self._names[row] for row in rows if row in self._names}
+        counts = Counter(part for name in named for part in self._parts[name])
+        share = len(named) / max(len(self._parts), 1)
+        excess = {part: count - self._background[part] * share for part, count in counts.items()}
+        found = {part: more / (len(named) + SHRINK) for part, more in excess.items() if more > 0}
+        total = sum(found.values())
+        return {part: chance * math.sqrt(chance / total) for part, chance in found.items()}

@@ -57,13 +57,14 @@ class Reconciled:
 
 def reconcile(
     pages: Sequence[AlignedPage],
+    xsd: str = "xsd",
     prefixes: frozenset[str] = frozenset(),
     reference: Locale | None = None,
     progress: Progress = quiet,
 ) -> Reconciled:
     """Decide everything.
 
-    `prefixes` are those the user declares for own types, `reference` is a locale to trust, `progress` is told of each
+    `xsd` is the prefix of the built-ins, `prefixes` are those the user declares for own types, `reference` is a locale to trust, `progress` is told of each
     round.
     """
     outlines = tuple(outline(page) for page in pages)
@@ -79,7 +80,7 @@ def reconcile(
     }
     resolutions = _decide_in_rounds(
         slots,
-        Setting(index_samples(outlines), prefixes, _mentions(outlines), owners),
+        Setting(index_samples(outlines), xsd, prefixes, _mentions(outlines), owners),
         Learned(placeholders=find_placeholders(slots), prose=letter_models(pages), reference=reference),
         progress,
     )

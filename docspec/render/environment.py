@@ -15,7 +15,7 @@ import docspec
 from docspec.errors import TemplateError
 
 _PACKAGE = Path(docspec.__file__).parent
-_BUNDLED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
+_INSTALLED, _CHECKOUT = _PACKAGE / "templates", _PACKAGE.parent / "templates"
 
 
 def environment(overrides: Path | None = None) -> jinja2.Environment:
@@ -25,8 +25,9 @@ def environment(overrides: Path | None = None) -> jinja2.Environment:
     """
     if overrides is not None and not overrides.is_dir():
         raise TemplateError("there is no such folder of templates", path=str(overrides))
+    bundled = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader([folder for folder in (overrides, *_BUNDLED) if folder]),
+        loader=jinja2.FileSystemLoader([overrides, bundled] if overrides else [bundled]),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -15,21 +15,10 @@ from docspec.render.docstring import literal
 from docspec.render.environment import render
 from docspec.render.names import Scope, snake_case, upper_snake_case, words
 from docspec.render.python_docs import Block, Docs, quoted, sentence
+from docspec.render.python_layout import assigned, export_order, field, headed, imported
 from docspec.render.python_plan import ENUMS, FAULTS, OPERATIONS, UNDOCUMENTED, SharedMessage, plan
 from docspec.render.python_types import SPOKEN_OF, Annotation, Reference
-from docspec.render.python_views import (
-    PyClass,
-    PyEnum,
-    PyField,
-    PyMember,
-    PyModule,
-    assigned,
-    declared,
-    export_order,
-    headed,
-    imported,
-    metadata,
-)
+from docspec.render.python_views import PyClass, PyEnum, PyField, PyMember, PyModule
 from docspec.render.rendered import Rendered
 from docspec.spec.model import EnumEntity, Fault, Spec, SpecField
 
@@ -160,15 +149,12 @@ class _Maker:
         return PyClass(reference.name, quoted(doc, 4), made)
 
     def _field(self, entry: SpecField, name: str, module: str, wraps: bool) -> PyField:
-        annotation, arguments = _filled(self._annotation(entry, module), entry.required, wraps)
+        annotation, default = _filled(self._annotation(entry, module), entry.required, wraps)
         known = {"name": entry.name, "type": entry.type} | ({"values": entry.values} if entry.values else {})
         note = [sentence("Wire name: ", entry.name, ".")] if _had_to_change(name, entry.name) else []
-        return PyField(
-            declared(name, annotation),
-            (*arguments, metadata(known)),
-            quoted([*self._docs.describe(entry.description), *note], 4),
-            annotation.modules,
-        )
+        doc = quoted([*self._docs.describe(entry.description), *note], 4)
+        statement = field(name, annotation.text, default, known)
+        return PyField(name, annotation.text, statement, doc, annotation.modules)
 
     def _annotation(self, entry: SpecField, module: str) -> Annotation:
         annotation = self._plan.lookup.annotate(entry.type, module)
@@ -178,19 +164,26 @@ class _Maker:
         return enum.seen_from(module).listed((entry.type or "").count("[]"))
 
 
-def _filled(annotation: Annotation, required: bool | None, wraps: bool) -> tuple[Annotation, tuple[str, ...]]:
-    """The annotation with what a field that may be left out has besides."""
+def _filled(annotation: Annotation, required: bool | None, wraps: bool) -> tuple[Annotation, str]:
+    """The annotation as the field needs it, and the argument that says what it is if left out."""
     if wraps:
-        return annotation.listed(), ("default_factory=list",)
+        return annotation.listed(), "default_factory=list"
     if required:
-        return annotation, ()
-    return annotation.optional(), ("default=None",)
+        return annotation, ""
+    return annotation.optional(), "default=None"
 
 
 def _is_array(name: str, fields: Sequence[SpecField]) -> bool:
     """Whether a type does nothing but hold `items`, any number of them."""
     holds_items = [entry.name for entry in fields] == ["items"]
     return name.endswith("Array") and holds_items and not (fields[0].type or "").endswith("[]")
+
+
+def _of_dataclasses(items: Sequence[PyClass | PyEnum]) -> tuple[str, ...]:
+    classes = [item for item in items if isinstance(item, PyClass)]
+    if not classes:
+        return ()
+    return ("dataclass", "field") if any(each.fields for each in classes) else ("dataclass",)
 
 
 def _had_to_change(name: str, wire: str) -> bool:
@@ -212,6 +205,7 @@ def _module(name: str, items: Sequence[PyClass | PyEnum], doc: str, modules: Ite
         doc=quoted([sentence(doc)], 0),
         items=tuple(items),
         standard=tuple(sorted(spoken_of - siblings)),
+        dataclasses=_of_dataclasses(items),
         siblings=imported(".", list(siblings)),
         exports=tuple(item.name for item in items) + (("Unknown",) if name == UNDOCUMENTED else ()),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from docspec.render.names import Scope, camel_case
 from docspec.render.python_types import Reference, Types, lacks_page
@@ -88,8 +89,9 @@ def plan(spec: Spec) -> Plan:
 
 def _types_used(spec: Spec) -> Iterator[Expression]:
     messages = (message.fields for _, message, _ in _uses(spec))
-    others = (entity.fields for entity in (*spec.types.values(), *spec.faults.values()))
-    return (take_apart(entry.type) for fields in (*others, *messages) for entry in fields if entry.type is not None)
+    types, faults = (part.fields for part in spec.types.values()), (part.fields for part in spec.faults.values())
+    owned = chain.from_iterable(chain(types, messages, faults))
+    return (take_apart(entry.type) for entry in owned if entry.type is not None)
 
 
 def _uses(spec: Spec) -> Iterator[tuple[str, Message, bool]]:

@@ -32,7 +32,7 @@ PYTHON_BY_XSD: Mapping[str, str] = {
     "IDREFS": "list[str]",
     "ENTITIES": "list[str]",
 }
-SPOKEN_OF = frozenset("bool bytes dataclasses datetime decimal enum float int list str typing".split())
+SPOKEN_OF = frozenset("bool bytes dataclass datetime decimal enum field float int list str typing".split())
 """Names that generated code speaks of, so that it may use them for nothing else."""
 
 

@@ -161,7 +161,8 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 def _refuse(errors: list[ErrorDetails], text: str, path: str) -> NoReturn:
-    first = errors[0]
+    # A key that is unknown is often a slip for one that is missing, so it is named first.
+    first = min(errors, key=lambda error: error["type"] != "extra_forbidden")
     more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
     raise SpecError(_message(first) + more, path=path, line=yaml_text.line_of(text, first["loc"]))
 

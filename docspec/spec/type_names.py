@@ -10,8 +10,11 @@ from docspec.align.aligned import AlignedRow, Locale
 from docspec.read.page import Role
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.slot import SlotKind
-from docspec.reconcile.status import Status
 from docspec.reconcile.type_expression import builtin, parse, spelled
+
+
+BELIEVED = 0.25
+"""A type less probable than this is left out: it is likelier to be a word of some language than a type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def canonical_type(
     documented type the set's own, whatever the cell says.
     """
     local = reconciled.resolution(f"{base}.{SlotKind.TYPE}")
-    if not local.value or local.status is Status.UNRESOLVED:
+    if local.confidence < BELIEVED:
         return None
     if builtin(local.value) == local.value:
         prefix = known.xsd

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from docspec.align.features import cell_text, features, fold, overlap, text_tokens
-from docspec.read.page import Block
+from docspec.read.inline import Text
+from docspec.read.page import Block, Prose
 from tests.pages import page, section, table
 from tests.read.reading import cell
 
@@ -35,6 +36,12 @@ def first(text: str) -> Block:
     return page("x.md", text).blocks[0]
 
 
+def paragraph(text: str) -> Text:
+    block = first(text)
+    assert isinstance(block, Prose)
+    return block.text
+
+
 @pytest.mark.parametrize(
     ("text", "tokens"),
     [
@@ -50,8 +57,7 @@ def first(text: str) -> Block:
     ],
 )
 def test_text_tokens(text: str, tokens: set[str]) -> None:
-    block = page("x.md", text).blocks[0]
-    assert text_tokens(block.text) == tokens  # type: ignore[union-attr]  # a paragraph
+    assert text_tokens(paragraph(text)) == tokens
 
 
 @pytest.mark.parametrize(
@@ -69,7 +75,7 @@ def test_text_tokens(text: str, tokens: set[str]) -> None:
 )
 def test_features(text: str, kind: str, ids: set[str], size: int, level: int) -> None:
     found = features(first(text))
-    assert (found.kind, found.ids, found.size, found.level) == (kind, ids, size, level)
+    assert (found.kind, set(found.ids), found.size, found.level) == (kind, ids, size, level)
 
 
 def test_tokens_of_a_sample_are_its_names_and_of_a_table_those_of_all_cells() -> None:

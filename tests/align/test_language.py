@@ -86,12 +86,16 @@ def test_too_little_prose_to_tell(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "locale"),
     [
-        pytest.param("# 书架状态\n\n由Shelf/state使用。\n\n* `Open`\n* `ClosedForTheSummer`", "zh-Hans", id="chinese-around-code"),
+        pytest.param(
+            "# 书架状态\n\n由Shelf/state使用。\n\n* `Open`\n* `ClosedForTheSummer`", "zh-Hans", id="chinese-around-code"
+        ),
         pytest.param("# 棚の状態\n\nShelf.stateで使う値。", "ja-JP", id="japanese-around-code"),
         pytest.param("# 선반 상태\n\nShelf/state에서 쓰는 값입니다.", "ko-KR", id="korean-around-code"),
-        pytest.param("# getShelfHandles\n\nHämtar alla hyllor från `shelfHandleArray` i biblioteket.", "sv-SE", id="swedish"),
+        pytest.param(
+            "# getShelfHandles\n\nHämtar alla hyllor från `shelfHandleArray` i biblioteket.", "sv-SE", id="swedish"
+        ),
     ],
-)  # fmt: skip
+)
 def test_code_is_not_prose(text: str, locale: str) -> None:
     assert tell_locales(pages(text)) == [locale]
 

@@ -35,7 +35,11 @@ def grouped(*located: Located) -> dict[str, list[str]]:
             [("1", "sv-SE", text(about=UUID_1)), ("2", "ar-EG", text(about=UUID_1, title="رصيف"))], ["12"], id="uuid"
         ),
         pytest.param(
-            [("1", "sv-SE", text(about=UUID_1)), ("2", "de-DE", text(about=UUID_2)), ("3", "de-DE", text(about=UUID_1))],
+            [
+                ("1", "sv-SE", text(about=UUID_1)),
+                ("2", "de-DE", text(about=UUID_2)),
+                ("3", "de-DE", text(about=UUID_1)),
+            ],
             ["13", "2"],
             id="other-uuids-are-other-pages",
         ),
@@ -179,14 +183,18 @@ def test_the_order_of_files_does_not_matter() -> None:
     ("content", "ids"),
     [
         pytest.param(text(about=UUID_1), {"0b7d9a3e-1111-4a4a-9c9c-000000000001"}, id="uuid"),
-        pytest.param(text(about="git: 6380d839a794cbf82854a2ecd28c18f16f06d4c7"), {"6380d839a794cbf82854a2ecd28c18f16f06d4c7"}, id="hash"),
+        pytest.param(
+            text(about="git: 6380d839a794cbf82854a2ecd28c18f16f06d4c7"),
+            {"6380d839a794cbf82854a2ecd28c18f16f06d4c7"},
+            id="hash",
+        ),
         pytest.param(text(about="role: DeveloperAndAdministrator\ntopic: a b"), set(), id="words"),
         pytest.param(text(about="count: [1, 2]\nword: '394'"), set(), id="short-or-no-text"),
         pytest.param("# Kaj{#quay}\n\n## Mer {#more}\n", {"#quay", "#more"}, id="anchors"),
         pytest.param("<table id='t7'><tr><td>x</td></tr></table>\n", {"#t7"}, id="table"),
         pytest.param("# Kaj\n", set(), id="none"),
     ],
-)  # fmt: skip
+)
 def test_page_ids(content: str, ids: set[str]) -> None:
     assert set(page_ids(page("x.md", content))) == ids
 
@@ -201,7 +209,11 @@ def test_names_learned_from_other_pages_tell_which_row_is_missing() -> None:
         locale: section("T", table(HEADERS[locale], *(f"{pair[side]}|xsd:string|" for pair in pairs)))
         for side, locale in enumerate(HEADERS)
     }
-    pupil = dict(teacher) | {"it-IT": section("T", table(HEADERS["it-IT"], *(f"{pair[1]}|xsd:string|" for pair in pairs if pair[1] != "larghezza")))}  # fmt: skip
+    pupil = dict(teacher) | {
+        "it-IT": section(
+            "T", table(HEADERS["it-IT"], *(f"{pair[1]}|xsd:string|" for pair in pairs if pair[1] != "larghezza"))
+        )
+    }
     with_help = aligned_set({"a": teacher, "b": pupil})
     assert names(table_block(with_help[1]), *HEADERS) == ["höjd altezza", "bredd -", "färg colore", "skick condizione"]
     alone = aligned_set({"b": pupil})

@@ -17,7 +17,7 @@ ANY = st.one_of(TEXTS, st.text())
 
 
 @given(text=ANY)
-def test_a_literal_is_its_text(text):
+def test_a_literal_is_its_text(text: str) -> None:
     source = literal(text)
     assert ast.literal_eval(source) == text
     assert source.isprintable() or "\u200c" in text or "\u200d" in text
@@ -29,25 +29,26 @@ def test_a_literal_is_its_text(text):
         ("plain", '"plain"'),
         ('say "hi"', "'say \"hi\"'"),
         ("it's", '"it\'s"'),
-        ("both ' and \"", "\"both ' and \\\"\""),
+        ("both ' and \"", '"both \' and \\""'),
         ("a\\b\n\0", '"a\\\\b\\n\\x00"'),
         ("\u202eevil", '"\\u202eevil"'),
         ("läge 作业", '"läge 作业"'),
         ("می\u200cخواهم", '"می\u200cخواهم"'),
     ],
 )
-def test_literals(text, expected):
+def test_literals(text: str, expected: str) -> None:
     assert literal(text) == expected
 
 
 @given(text=ANY)
-def test_a_docstring_is_one_string_and_nothing_else(text):
+def test_a_docstring_is_one_string_and_nothing_else(text: str) -> None:
     source = docstring(wrapped(read(text), WIDTH), 0)
     if not source:
         return
     (statement,) = ast.parse(source).body
     assert isinstance(statement, ast.Expr)
     assert isinstance(statement.value, ast.Constant)
+    assert isinstance(statement.value.value, str)
     expected = "\n".join(wrapped(read(text), WIDTH)).strip()
     assert inspect.cleandoc(statement.value.value) == inspect.cleandoc(expected)
 
@@ -66,7 +67,7 @@ def test_a_docstring_is_one_string_and_nothing_else(text):
         ("", ""),
     ],
 )
-def test_docstrings(text, expected):
+def test_docstrings(text: str, expected: str) -> None:
     assert docstring(wrapped(read(text), 80), 4) == expected
 
 
@@ -76,12 +77,12 @@ def test_docstrings(text, expected):
         pytest.param("aaa bbb ccc", ["aaa bbb", "ccc"], id="blanks"),
         pytest.param("unbreakable", ["unbreakable"], id="one long word"),
         pytest.param("第一句话，第二句。", ["第一句", "话，第", "二句。"], id="Chinese, not before punctuation"),
-        pytest.param("e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301", ["e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301"], id="combining marks"),
+        pytest.param("e\u0301" * 3 + " " + "e\u0301" * 3, ["e\u0301" * 3 + " " + "e\u0301" * 3], id="combining marks"),
     ],
-)  # fmt: skip
-def test_lines_break(text, lines):
+)
+def test_lines_break(text: str, lines: list[str]) -> None:
     assert wrapped(read(text), 7) == lines
 
 
-def test_columns():
+def test_columns() -> None:
     assert [columns(text) for text in ("abc", "作业", "e\u0301", "")] == [3, 4, 1, 0]

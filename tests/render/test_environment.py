@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from docspec.errors import TemplateError
 from docspec.render.environment import environment, render
 
 
-def test_a_folder_of_the_users_overrides_template_by_template(tmp_path):
+def test_a_folder_of_the_users_overrides_template_by_template(tmp_path: Path) -> None:
     own = tmp_path / "reference" / "markdown" / "heading.md.jinja"
     own.parent.mkdir(parents=True)
     own.write_text("MINE\n", encoding="utf-8")
@@ -28,7 +30,7 @@ def test_a_folder_of_the_users_overrides_template_by_template(tmp_path):
         pytest.param("a\n{% for x in 3 %}{% endfor %}\n", 2, "int", id="type"),
     ],
 )
-def test_an_error_names_template_and_line(tmp_path, text, line, says):
+def test_an_error_names_template_and_line(tmp_path: Path, text: str, line: int | None, says: str) -> None:
     (tmp_path / "bad.jinja").write_text(text, encoding="utf-8")
     with pytest.raises(TemplateError) as caught:
         render(environment(tmp_path), "bad.jinja", x=1)
@@ -36,7 +38,7 @@ def test_an_error_names_template_and_line(tmp_path, text, line, says):
     assert says in caught.value.message
 
 
-def test_an_error_in_an_included_template_is_placed_there(tmp_path):
+def test_an_error_in_an_included_template_is_placed_there(tmp_path: Path) -> None:
     (tmp_path / "outer.jinja").write_text("\n\n{% include 'inner.jinja' %}\n", encoding="utf-8")
     (tmp_path / "inner.jinja").write_text("\n{{ nothing }}\n", encoding="utf-8")
     with pytest.raises(TemplateError) as caught:
@@ -44,11 +46,11 @@ def test_an_error_in_an_included_template_is_placed_there(tmp_path):
     assert (caught.value.path, caught.value.line) == ("inner.jinja", 2)
 
 
-def test_no_such_template():
+def test_no_such_template() -> None:
     with pytest.raises(TemplateError, match=r"no template nowhere\.jinja"):
         render(environment(), "nowhere.jinja")
 
 
-def test_no_such_folder(tmp_path):
+def test_no_such_folder(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match="no such folder"):
         environment(tmp_path / "missing")

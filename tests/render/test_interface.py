@@ -31,18 +31,18 @@ TEMPLATES = Path(__file__).parents[2] / "templates" / "reference"
         ("en-GB", "Description"),
     ],
 )
-def test_words(locale, expected):
+def test_words(locale: str, expected: str) -> None:
     assert has_catalog(locale)
     assert translator(locale)("Description") == expected
 
 
 @pytest.mark.parametrize("locale", ["pl-PL", "xx-XX", "", "../../etc", 'x"><b'])
-def test_a_language_without_words_falls_back_visibly(locale):
+def test_a_language_without_words_falls_back_visibly(locale: str) -> None:
     assert not has_catalog(locale)
     assert translator(locale)("Name") == '<span lang="en">Name</span>'
 
 
-def test_a_word_without_translation_falls_back_visibly():
+def test_a_word_without_translation_falls_back_visibly() -> None:
     assert translator("sv-SE")("Something new") == '<span lang="en">Something new</span>'
 
 
@@ -56,8 +56,10 @@ def used() -> set[str]:
 
 
 @pytest.mark.parametrize("name", sorted(each.name for each in LOCALES.iterdir()))
-def test_catalogs_are_complete(name):
+def test_catalogs_are_complete(name: str) -> None:
     with (LOCALES / name / "LC_MESSAGES" / "docspec.po").open("rb") as file:
-        catalog = {message.id: message.string for message in read_po(file, locale=name, abort_invalid=True) if message.id}
+        catalog = {
+            message.id: message.string for message in read_po(file, locale=name, abort_invalid=True) if message.id
+        }
     assert set(catalog) == used()
     assert all(catalog.values())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+from unicodedata import category
+
 import pyromark
 import pytest
 from hypothesis import given
@@ -19,13 +22,15 @@ def same(target: str) -> str:
     return target
 
 
-def events(text: str) -> list[object]:
-    return list(pyromark.events(text, options=OPTIONS))
+def events(text: str) -> list[dict[str, Any]]:
+    """What the parser finds; events that have no value are left out."""
+    found: list[Any] = list(pyromark.events(text, options=OPTIONS))
+    return [event for event in found if isinstance(event, dict)]
 
 
 def shown(text: str) -> str:
     """The words that a reader sees."""
-    return "".join(event["Text"] for event in events(text) if isinstance(event, dict) and "Text" in event)
+    return "".join(event["Text"] for event in events(text) if "Text" in event)
 
 
 def table(*cells: str) -> str:
@@ -33,17 +38,17 @@ def table(*cells: str) -> str:
 
 
 @given(text=ANY)
-def test_words_are_only_words(text):
+def test_words_are_only_words(text: str) -> None:
     written = markdown.line(text)
-    kinds = {next(iter(event)) if isinstance(event, dict) else event for event in events(written)}
-    assert kinds <= {"Start", "End", "Text"}
-    assert {str(event["Start"]) for event in events(written) if isinstance(event, dict) and "Start" in event} <= {"Paragraph"}
-    visible = "".join(char for char in " ".join(text.split()) if char.isprintable() or ord(char) > 0x9F)
-    assert shown(written).replace("\u200b", "").split() == visible.split() or not visible.isprintable()
+    assert {str(event) for event in events(written) if "Text" not in event} <= {
+        "{'Start': 'Paragraph'}",
+        "{'End': 'Paragraph'}",
+    }
+    assert shown(written).split() == "".join(char for char in text if char.isspace() or category(char) != "Cc").split()
 
 
 @given(left=ANY, right=ANY)
-def test_a_row_has_as_many_cells_as_its_head(left, right):
+def test_a_row_has_as_many_cells_as_its_head(left: str, right: str) -> None:
     cells = [markdown.cell(read(left), same), markdown.cell(read(right), same)]
     assert not any("\n" in cell or "\r" in cell for cell in cells)
     # The parser fills short rows up and cuts long ones: only what stands at the end tells.
@@ -72,7 +77,7 @@ def test_a_row_has_as_many_cells_as_its_head(left, right):
         pytest.param("", "", id="empty"),
     ],
 )
-def test_cells(text, expected):
+def test_cells(text: str, expected: str) -> None:
     assert markdown.cell(read(text), same) == expected
 
 
@@ -90,7 +95,7 @@ def test_cells(text, expected):
         pytest.param("```\na\nb\n```", "`a b`", id="code block"),
     ],
 )
-def test_blocks(text, expected):
+def test_blocks(text: str, expected: str) -> None:
     assert markdown.blocks(read(text), same) == expected
 
 
@@ -112,18 +117,18 @@ def test_blocks(text, expected):
         ("http://[", None),
     ],
 )
-def test_safe_targets(target, expected):
+def test_safe_targets(target: str, expected: str | None) -> None:
     assert markdown.safe_target(target) == expected
 
 
 @given(text=ANY)
-def test_a_fence_holds_its_text(text):
+def test_a_fence_holds_its_text(text: str) -> None:
     written = markdown.fence(text, "xml")
     assert events(written)[0] == {"Start": {"CodeBlock": {"Fenced": "xml"}}}
     assert events(written)[-1] == {"End": "CodeBlock"}
-    assert sum(isinstance(event, dict) and "Start" in event for event in events(written)) == 1
+    assert sum("Start" in event for event in events(written)) == 1
 
 
-def test_another_locale():
+def test_another_locale() -> None:
     assert markdown.in_locale("Ord.", "sv-SE") == '<span lang="sv-SE">Ord.</span> *(sv-SE)*'
     assert '"><b>' not in markdown.in_locale("Ord.", '"><b>')

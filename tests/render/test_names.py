@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -43,7 +44,7 @@ ANY = st.one_of(NASTY, st.text())
         ("!?", ""),
     ],
 )
-def test_words(text, expected):
+def test_words(text: str, expected: str) -> None:
     assert words(text) == tuple(expected.split())
 
 
@@ -71,13 +72,13 @@ def test_words(text, expected):
         (upper_snake_case, "", "VALUE"),
     ],
 )
-def test_cases(cased, text, expected):
+def test_cases(cased: Callable[[str], str], text: str, expected: str) -> None:
     assert cased(text) == expected
 
 
 @pytest.mark.parametrize("cased", [snake_case, camel_case, upper_snake_case])
 @given(text=ANY)
-def test_always_an_identifier(cased, text):
+def test_always_an_identifier(cased: Callable[[str], str], text: str) -> None:
     name = cased(text)
     assert name.isidentifier()
     assert not keyword.iskeyword(name)
@@ -85,7 +86,7 @@ def test_always_an_identifier(cased, text):
 
 
 @given(names=st.lists(ANY.map(snake_case)))
-def test_unique_in_a_scope(names):
+def test_unique_in_a_scope(names: list[str]) -> None:
     scope = Scope({"str", "list"})
     claimed = [scope.claim(name) for name in names]
     assert len(set(claimed)) == len(claimed)
@@ -103,7 +104,7 @@ def test_unique_in_a_scope(names):
         ("str str str_", "str_ str_2 str_3"),
     ],
 )
-def test_collisions(names, expected):
+def test_collisions(names: str, expected: str) -> None:
     scope = Scope({"str"})
     assert " ".join(scope.claim(name) for name in names.split()) == expected
 
@@ -123,18 +124,18 @@ def test_collisions(names, expected):
         ("a\0b\u202e", "a_b_"),
     ],
 )
-def test_file_names(text, expected):
+def test_file_names(text: str, expected: str) -> None:
     assert file_name(text) == expected
 
 
 @given(text=ANY)
-def test_a_file_name_is_short_and_stays_in_its_folder(text):
+def test_a_file_name_is_short_and_stays_in_its_folder(text: str) -> None:
     name = file_name(text)
     assert 0 < len(name.encode()) <= 121
     assert not set('/\\:*?"<>|\0') & set(name)
     assert name not in {".", ".."}
 
 
-def test_file_names_that_differ_in_case_alone():
+def test_file_names_that_differ_in_case_alone() -> None:
     scope = Scope(key=str.casefold)
     assert [scope.claim(name) for name in ("Book", "book", "BOOK")] == ["Book", "book_2", "BOOK_3"]

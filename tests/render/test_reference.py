@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable, Iterable
+from typing import Any
 from urllib.parse import unquote
 
 import pyromark
@@ -11,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 
 from docspec.render.environment import environment
 from docspec.render.reference import render_markdown
+from docspec.render.rendered import Rendered
 from docspec.spec.model import Spec
 from tests.factories import field, library, spec_of, type_entity
 from tests.render.test_markdown import OPTIONS, events
@@ -26,25 +29,23 @@ def pages(spec: Spec) -> dict[str, str]:
 def tables(text: str) -> list[list[str]]:
     """The lines of every table, as the parser finds them."""
     data = text.encode()
-    spans = [
-        span
-        for event, span in pyromark.events_with_range(text, options=OPTIONS)
-        if isinstance(event, dict) and isinstance(event.get("Start"), dict) and "Table" in event["Start"]
-    ]
-    return [data[span["start"] : span["end"]].decode().strip("\n").split("\n") for span in spans]
+    ranges = pyromark.events_with_range(text, options=OPTIONS)
+    found = [span for event, span in ranges if str(event).startswith("{'Start': {'Table'")]
+    return [data[span["start"] : span["end"]].decode().strip("\n").split("\n") for span in found]
 
 
 def links(text: str) -> list[str]:
-    return [event["Start"]["Link"]["dest_url"] for event in events(text) if isinstance(event, dict) and "Link" in (event.get("Start") or ())]  # fmt: skip
+    starts = [event["Start"] for event in events(text) if "Start" in event]
+    return [start["Link"]["dest_url"] for start in starts if isinstance(start, dict) and "Link" in start]
 
 
-def test_golden(is_golden):
+def test_golden(is_golden: Callable[[str, Iterable[Rendered]], None]) -> None:
     is_golden("reference", render_markdown(library(), ENV))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(spec=specs())
-def test_whatever_the_spec_holds(spec):
+def test_whatever_the_spec_holds(spec: Spec) -> None:
     rendered = render_markdown(spec, ENV)
     paths = [file.path for file in rendered]
     assert len({path.casefold() for path in paths}) == len(paths)
@@ -61,18 +62,18 @@ def test_whatever_the_spec_holds(spec):
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(spec=specs())
-def test_markup_is_ours_alone(spec):
+def test_markup_is_ours_alone(spec: Spec) -> None:
     for file in render_markdown(spec, ENV):
-        found = [event for event in events(file.text) if isinstance(event, dict)]
+        found = events(file.text)
         html = [event["InlineHtml"] for event in found if "InlineHtml" in event]
         assert all(tag in {"<br>", "</span>", "<code>", "</code>"} or tag.startswith("<span lang=") for tag in html)
         assert not any("Html" in event for event in found)
-        assert sum(event == {"Start": {"Heading": {"level": "H1", "id": None, "classes": [], "attrs": []}}} for event in found) <= 1
+        assert sum("'level': 'H1'" in str(event.get("Start")) for event in found) == 1
         for target in links(file.text):
             assert target.startswith(("http://", "https://")) or ":" not in target.split("/")[0]
 
 
-def test_every_link_between_pages_leads_somewhere():
+def test_every_link_between_pages_leads_somewhere() -> None:
     made = pages(library())
     targets = [
         posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target)))
@@ -86,6 +87,10 @@ def test_every_link_between_pages_leads_somewhere():
 def row(text: str, name: str) -> list[str]:
     (line,) = [line for line in text.splitlines() if line.startswith(f"| `{name}`")]
     return [cell.strip() for cell in line.strip("|").split("|")]
+
+
+def told(description: dict[str, str]) -> dict[str, object]:
+    return {"description": description}
 
 
 @pytest.mark.parametrize(
@@ -104,15 +109,15 @@ def row(text: str, name: str) -> list[str]:
         pytest.param({"type": "xsd:Other"}, 1, "`xsd:Other`", id="no built-in, but no type of ours either"),
         pytest.param({"values": "Kinds"}, 1, "`xsd:string`<br>Värden: [`Kinds`](../enums/Kinds.md)", id="values"),
         pytest.param({"values": "Nowhere"}, 1, "`xsd:string`<br>Värden: `Nowhere`", id="values without a page"),
-        pytest.param({"description": {"sv-SE": "Ord."}}, 3, "Ord.", id="own text"),
-        pytest.param({"description": {"zh-Hans": "字。"}}, 3, '<span lang="zh-Hans">字。</span> *(zh-Hans)*', id="another's text"),
-        pytest.param({"description": {"zh-Hans": "字。", "en": "Word."}}, 3, '<span lang="en">Word.</span> *(en)*', id="English first"),
-        pytest.param({"description": {}}, 3, "", id="no text"),
-        pytest.param({"description": {"sv-SE": "Se [det](../types/r-other.md#x)."}}, 3, "Se [det](Other.md).", id="link to a source page"),
-        pytest.param({"description": {"sv-SE": "Se [det](r-gone.md)."}}, 3, "Se [det](r-gone.md).", id="link to another page"),
+        pytest.param(told({"sv-SE": "Ord."}), 3, "Ord.", id="own text"),
+        pytest.param(told({"zh-Hans": "字。"}), 3, '<span lang="zh-Hans">字。</span> *(zh-Hans)*', id="another's text"),
+        pytest.param(told({"zh-Hans": "字。", "en": "A."}), 3, '<span lang="en">A.</span> *(en)*', id="English first"),
+        pytest.param(told({}), 3, "", id="no text"),
+        pytest.param(told({"sv-SE": "[d](../x/r-other.md#x)"}), 3, "[d](Other.md)", id="link to a source page"),
+        pytest.param(told({"sv-SE": "[d](r-gone.md)"}), 3, "[d](r-gone.md)", id="link to another page"),
     ],
-)  # fmt: skip
-def test_rows(changes, column, expected):
+)
+def test_rows(changes: dict[str, Any], column: int, expected: str) -> None:
     spec = spec_of(
         locales=("sv-SE", "zh-Hans", "en"),
         types={"T": type_entity(fields=[field("x", **changes)]), "Other": type_entity(page="types/r-other")},
@@ -121,27 +126,28 @@ def test_rows(changes, column, expected):
     assert row(pages(spec)["sv-SE/types/T.md"], "x")[column] == expected
 
 
-def test_marks_are_explained_where_they_are_used():
+def test_marks_are_explained_where_they_are_used() -> None:
     made = pages(library())
     assert "† härlett: " in made["sv-SE/types/Shelf.md"]
     assert "‡ olöst: " in made["sv-SE/types/Shelf.md"]
     assert "†" not in made["sv-SE/types/Book.md"]
 
 
-def test_a_language_without_words_says_so():
+def test_a_language_without_words_says_so() -> None:
     made = pages(spec_of(locales=("pl-PL",), types={"T": type_entity(fields=[field("x")])}))
     assert "in English" in made["pl-PL/index.md"]
     assert '<span lang="en">Required</span>' in made["pl-PL/types/T.md"]
 
 
-def test_right_to_left_and_combining_marks_stay_as_they_are():
+def test_right_to_left_and_combining_marks_stay_as_they_are() -> None:
     text = "الاسم e\u0301 \u200f(x)"
     made = pages(spec_of(locales=("ar",), types={"T": type_entity(fields=[field("x", description={"ar": text})])}))
     assert text in made["ar/types/T.md"]
 
 
-def test_as_many_tables_and_rows_as_there_are():
-    found = {path.removeprefix("sv-SE/"): [len(lines) - 2 for lines in tables(text)] for path, text in pages(library()).items()}
+def test_as_many_tables_and_rows_as_there_are() -> None:
+    swedish = {path.removeprefix("sv-SE/"): text for path, text in pages(library()).items()}
+    found = {path: [len(lines) - 2 for lines in tables(text)] for path, text in swedish.items()}
     assert found["types/Shelf.md"] == [9]
     assert found["types/Book.md"] == [2, 1]
     assert found["operations/getShelf.md"] == [1, 1]

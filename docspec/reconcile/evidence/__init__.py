@@ -17,12 +17,13 @@ from docspec.reconcile.evidence.samples import SAMPLES
 from docspec.reconcile.evidence.siblings import SIBLINGS
 from docspec.reconcile.evidence.spelled import SPELLED
 from docspec.reconcile.evidence.type_name import TYPE_NAME
+from docspec.reconcile.evidence.type_prefix import TYPE_PREFIX
 from docspec.reconcile.evidence.words import WORDS_OF_THE_SET
 from docspec.reconcile.slot import SlotKind
 
 KINDS: Mapping[SlotKind, tuple[Evidence, ...]] = {
     SlotKind.NAME: (LOCALES, SPELLED, KNOWN, SAMPLES, TYPE_NAME, WORDS_OF_THE_SET, HEADINGS, SIBLINGS),
-    SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME),
+    SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX),
     SlotKind.PREFIX: (LOCALES, SPELLED, KNOWN),
     SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS),
     SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS),

@@ -20,9 +20,9 @@ THOUSANDS = 7.5
 ITSELF = 0.6
 # Romance languages put the noun first: `nomeServer` is `serverName`.
 REVERSED = 0.5
-# The second locale's dictionary repeats most of what the first one's says.
-AGAIN = 0.3
-WORDS, CHOICES, LEAST = 4, 3, 0.12
+# The second locale's dictionary was learned from the same rows as the first one's, but its word is another.
+AGAIN = 0.6
+WORDS, CHOICES, LEAST = 4, 3, 0.08
 _RUN = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]+")
 
 
@@ -91,7 +91,7 @@ def _best_cut(run: str, locale: str, context: Context) -> int:
 def _meanings(chunk: str, slot: Slot, locale: str, context: Context) -> list[tuple[str, float]]:
     meanings = {
         context.spelling_of(word): share
-        for word, share in context.associations(locale, chunk, slot.row).items()
+        for word, share in context.dictionary.meanings(locale, chunk, slot.row).items()
         if share >= LEAST and word != chunk.casefold()
     }
     if chunk.isascii() and context.is_word(chunk):

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
+from dataclasses import dataclass, field
 
 from . import undocumented
 
@@ -16,15 +16,15 @@ class LibraryFaultCode(enum.IntEnum):
     LIB_FULL = 101
 
 
-@dataclasses.dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class LibraryFault:
     """Wire name: `libraryFault`."""
 
-    code: int = dataclasses.field(
+    code: int = field(
         metadata={"name": "code", "type": "xsd:int"},
     )
 
-    reason: undocumented.Unheard | None = dataclasses.field(
+    reason: undocumented.Unheard | None = field(
         default=None,
         metadata={"name": "reason", "type": "lib:Unheard"},
     )

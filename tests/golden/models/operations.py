@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import dataclass, field
 
 from . import types
 
 
-@dataclasses.dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class GetShelfParam:
     """Input of `getShelf`.
 
@@ -17,12 +17,12 @@ class GetShelfParam:
     Wire name: `getShelfParam`.
     """
 
-    shelf_handle: str = dataclasses.field(
+    shelf_handle: str = field(
         metadata={"name": "shelfHandle", "type": "xsd:string"},
     )
 
 
-@dataclasses.dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class GetShelfReturn:
     """Output of `getShelf`.
 
@@ -31,6 +31,6 @@ class GetShelfReturn:
     Wire name: `getShelfReturn`.
     """
 
-    shelf: types.Shelf = dataclasses.field(
+    shelf: types.Shelf = field(
         metadata={"name": "shelf", "type": "lib:Shelf"},
     )

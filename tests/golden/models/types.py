@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import decimal
+from dataclasses import dataclass, field
 
 from . import enums, undocumented
 
 
-@dataclasses.dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class Shelf:
     """En hylla med böcker.
 
@@ -20,12 +20,12 @@ class Shelf:
     * full | överfull
     """
 
-    shelf_handle: str = dataclasses.field(
+    shelf_handle: str = field(
         metadata={"name": "shelfHandle", "type": "xsd:string"},
     )
     """Hyllans handtag."""
 
-    class_: str | None = dataclasses.field(
+    class_: str | None = field(
         default=None,
         metadata={"name": "class", "type": "xsd:string"},
     )
@@ -34,36 +34,36 @@ class Shelf:
     Wire name: `class`.
     """
 
-    colour: enums.ShelfColours | None = dataclasses.field(
+    colour: enums.ShelfColours | None = field(
         default=None,
         metadata={"name": "colour", "type": "xsd:string", "values": "ShelfColours"},
     )
     """[zh-Hans] 颜色。"""
 
-    opened_at: datetime.datetime = dataclasses.field(
+    opened_at: datetime.datetime = field(
         metadata={"name": "openedAt", "type": "xsd:dateTime"},
     )
 
-    books: BookArray = dataclasses.field(
+    books: BookArray = field(
         metadata={"name": "books", "type": "lib:BookArray"},
     )
 
-    neighbours: list[Shelf] | None = dataclasses.field(
+    neighbours: list[Shelf] | None = field(
         default=None,
         metadata={"name": "neighbours", "type": "lib:Shelf[]"},
     )
 
-    owner: undocumented.Person | None = dataclasses.field(
+    owner: undocumented.Person | None = field(
         default=None,
         metadata={"name": "owner", "type": "lib:Person"},
     )
 
-    läge: undocumented.Unknown | None = dataclasses.field(
+    läge: undocumented.Unknown | None = field(
         default=None,
         metadata={"name": "läge", "type": None},
     )
 
-    shelf_handle_2: bytes | None = dataclasses.field(
+    shelf_handle_2: bytes | None = field(
         default=None,
         metadata={"name": "Shelf_Handle", "type": "xsd:base64Binary"},
     )
@@ -73,36 +73,36 @@ class Shelf:
     """
 
 
-@dataclasses.dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class Book:
     """`Book`."""
 
-    title: str = dataclasses.field(
+    title: str = field(
         metadata={"name": "title", "type": "xsd:string"},
     )
 
-    shelf: Shelf | None = dataclasses.field(
+    shelf: Shelf | None = field(
         default=None,
         metadata={"name": "shelf", "type": "lib:Shelf"},
     )
 
-    price: decimal.Decimal | None = dataclasses.field(
+    price: decimal.Decimal | None = field(
         default=None,
         metadata={"name": "price", "type": "xsd:decimal"},
     )
 
 
-@dataclasses.dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class BookArray:
     """`BookArray`."""
 
-    items: list[Book] = dataclasses.field(
+    items: list[Book] = field(
         default_factory=list,
         metadata={"name": "items", "type": "lib:Book"},
     )
 
 
-@dataclasses.dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class Book_2:
     """Bara skiftläget skiljer.
 

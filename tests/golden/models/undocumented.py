@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 import typing
+from dataclasses import dataclass
 
 Unknown: typing.TypeAlias = typing.Any
 """A value whose type no page tells, or that Python has no type for."""
 
 
-@dataclasses.dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class Person:
     """`lib:Person` is referred to, but no page documents it."""
 
 
-@dataclasses.dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class Unheard:
     """`lib:Unheard` is referred to, but no page documents it."""

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docspec.reconcile.decide import decide
+from docspec.reconcile.resolution import Resolution, Vote
+from docspec.reconcile.slot import SlotKind
+from docspec.reconcile.status import Status
+from tests.reconcile.slots import slot, weights
+
+CANDIDATES = st.sampled_from(["draught", "hull", "Hull", "läge", "船体", "x"])
+# Quarters are added without rounding, so that ties stay ties in any order.
+WEIGHTS = st.integers(-120, 120).map(lambda quarters: quarters / 4)
+KINDS = st.sampled_from(list(SlotKind))
+
+
+def vote(candidate: str, weight: float, evidence: str = "locales") -> Vote:
+    return Vote(candidate, weight, evidence, "someone")
+
+
+VOTES = st.lists(
+    st.builds(vote, CANDIDATES, WEIGHTS, st.sampled_from(["locales", "samples", "anchors", "spelled"])), max_size=12
+)
+SAID = {"sv-SE": "skrov", "nl-NL": "hull", "de-DE": "hull"}
+
+
+def decided(*votes: Vote, kind: SlotKind = SlotKind.NAME) -> Resolution:
+    return decide(slot(SAID, kind), votes)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        pytest.param({"sv-SE": "skrov", "nl-NL": "romp"}, "romp", id="what the first locale by its tag says"),
+        pytest.param({"zh-Hans": "船体"}, "船体", id="as the page has it, no identifier"),
+        pytest.param({}, "", id="no locale says anything"),
+    ],
+)
+def test_without_votes_nothing_is_concluded(said: dict[str, str], value: str) -> None:
+    resolution = decide(slot(said), [])
+    assert (resolution.value, resolution.status, resolution.confidence) == (value, Status.UNRESOLVED, 0.0)
+    assert not resolution.votes
+    assert not resolution.runners_up
+
+
+@pytest.mark.parametrize(
+    ("votes", "value", "status"),
+    [
+        pytest.param([vote("hull", 30)], "hull", Status.ATTESTED, id="strong, and two locales have it"),
+        pytest.param([vote("keel", 30)], "keel", Status.INFERRED, id="strong, and no locale has it"),
+        pytest.param([vote("hull", 1)], "hull", Status.UNRESOLVED, id="too weak against everything it might be"),
+        pytest.param([vote("hull", 30), vote("keel", 30)], "hull", Status.UNRESOLVED, id="two that are equally strong"),
+        pytest.param([vote("hull", -3)], "hull", Status.UNRESOLVED, id="the only candidate, spoken against"),
+        pytest.param([vote("hull", 30), vote("hull", -30)], "hull", Status.UNRESOLVED, id="votes cancel out"),
+        pytest.param([vote("hull", 9), vote("keel", 25), vote("hull", 9), vote("hull", 20)], "hull", Status.ATTESTED,
+                     id="the sum wins, not the heaviest vote"),
+    ],
+)  # fmt: skip
+def test_value_and_status(votes: list[Vote], value: str, status: Status) -> None:
+    resolution = decided(*votes)
+    assert (resolution.value, resolution.status) == (value, status)
+
+
+def test_of_equal_candidates_the_first_by_spelling_wins() -> None:
+    assert decided(vote("mast", 9), vote("keel", 9), vote("oar", 9)).value == "keel"
+
+
+def test_witnesses_are_the_locales_that_say_it_and_each_kind_of_independent_evidence_for_it() -> None:
+    told = [vote("hull", 9, kind) for kind in ("locales", "spelled", "known", "samples", "samples", "type_name")]
+    assert decided(*told).witnesses == 2 + 2
+    assert decided(*told, vote("hull", -1, "anchors"), vote("keel", 1, "anchors")).witnesses == 2 + 2
+
+
+def test_fewer_things_a_prefix_might_be_than_a_name() -> None:
+    said = vote("hull", 5)
+    assert decided(said, kind=SlotKind.PREFIX).confidence > decided(said, kind=SlotKind.NAME).confidence
+
+
+def test_runners_up_stand_in_order_and_votes_by_weight() -> None:
+    resolution = decided(*(vote(name, weight) for name, weight in [("a", 3), ("b", 9), ("c", -8), ("d", 6), ("e", 1)]))
+    assert [item.candidate for item in resolution.runners_up] == ["d", "a", "e"]
+    assert [item.weight for item in resolution.votes] == [9, -8, 6, 3, 1]
+
+
+@given(VOTES, KINDS)
+def test_probabilities_are_probabilities(votes: list[Vote], kind: SlotKind) -> None:
+    resolution = decided(*votes, kind=kind)
+    chances = [resolution.confidence, *(item.probability for item in resolution.runners_up)]
+    assert all(0 <= chance <= 1 for chance in chances)
+    assert chances == sorted(chances, reverse=True)
+    assert sum(chances) <= 1 + 1e-9
+
+
+@given(VOTES.filter(bool), KINDS)
+def test_the_winner_has_the_largest_sum(votes: list[Vote], kind: SlotKind) -> None:
+    sums = weights(votes)
+    winner = decided(*votes, kind=kind).value
+    assert (-sums[winner], winner) == min((-weight, name) for name, weight in sums.items())
+
+
+@given(st.data())
+def test_the_order_of_votes_changes_nothing(data: st.DataObject) -> None:
+    votes = data.draw(VOTES)
+    assert decided(*data.draw(st.permutations(votes))) == decided(*votes)
+
+
+@given(VOTES.filter(bool), st.integers(1, 40).map(float))
+def test_one_more_vote_for_the_winner_makes_it_no_less_sure(votes: list[Vote], weight: float) -> None:
+    before = decided(*votes)
+    after = decided(*votes, vote(before.value, weight))
+    assert after.value == before.value
+    assert after.confidence >= before.confidence
+    against = decided(*votes, vote(before.value, -weight))
+    assert against.value != before.value or against.confidence <= before.confidence

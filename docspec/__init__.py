@@ -26,6 +26,7 @@ __all__ = [
     "Spec",
     "__version__",
     "build",
+    "from_text",
     "open_sources",
 ]
 
@@ -38,6 +39,7 @@ _HOMES = {
     "Sources": "docspec.workspace",
     "Spec": "docspec.spec.model",
     "build": "docspec.pipeline",
+    "from_text": "docspec.spec.serial",
     "open_sources": "docspec.workspace",
 }
 
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from docspec.finding import Finding, Severity
     from docspec.pipeline import Build, build
     from docspec.spec.model import Spec
+    from docspec.spec.serial import from_text
     from docspec.workspace import Sources, open_sources
 else:
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from docspec.reconcile.kinds import EntityKind
-from docspec.reconcile.reconcile import Reconciled, message_of
+from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.resolution import Resolution
-from docspec.reconcile.slot import SlotKind
+from docspec.reconcile.slot import SlotKind, message_key
 from docspec.reconcile.status import Status
+from docspec.spec.fields import rounded
 from docspec.spec.model import Spec
 
 NEAR, NEAR_COUNT = 0.6, 3
@@ -28,7 +29,8 @@ class Reason:
     def lines(self) -> Iterator[str]:
         """For people."""
         decision = self.resolution
-        yield f"{self.what}: {decision.value or '(nothing)'}  {decision.status}, confidence {decision.confidence:.3f}"
+        confidence = rounded(decision.confidence)
+        yield f"{self.what}: {decision.value or '(nothing)'}  {decision.status}, confidence {confidence:.3f}"
         for vote in decision.votes[:SHOWN]:
             place = f"  {vote.place}" if vote.place else ""
             yield f"  {vote.weight:+6.1f}  {vote.candidate:<24} {vote.evidence:<9} {vote.witness}{place}"
@@ -44,7 +46,7 @@ class Reason:
             "what": self.what.value,
             "value": decision.value,
             "status": decision.status.value,
-            "confidence": decision.confidence,
+            "confidence": rounded(decision.confidence),
             "votes": [
                 {
                     "candidate": vote.candidate,
@@ -120,7 +122,7 @@ def _targets(reconciled: Reconciled, spec: Spec) -> dict[str, list[str]]:
         for index, table in enumerate(item.tables):
             owner = name
             if kind is EntityKind.OPERATION:
-                owner = reconciled.value(f"{key}#part{message_of(table)}") or name
+                owner = reconciled.value(message_key(key, reconciled.side(item, table))) or name
             for order in range(len(table.rows)):
                 base = f"{key}#t{index}.r{order}"
                 slots = [f"{base}.{what}" for what in (SlotKind.NAME, SlotKind.TYPE, SlotKind.PREFIX)]

@@ -192,8 +192,9 @@ def _locate(pages: Sequence[tuple[SourceFile, Page]], sources: Sources) -> list[
     told = dict(zip((page.path for page in homeless), tell_locales(homeless, sources.config.locales), strict=True))
     located = [Located(page, file.locale or told[page.path], file.key) for file, page in pages]
     wanted = {tag.casefold() for tag in sources.locales}
-    chosen = [item for item in located if not wanted or (item.locale or "").casefold() in wanted]
-    if located and not chosen:
+    # A page of unknown language stays: it is reported, not dropped.
+    chosen = [item for item in located if not wanted or item.locale is None or item.locale.casefold() in wanted]
+    if wanted and located and not any(item.locale for item in chosen):
         found = ", ".join(sorted({item.locale for item in located if item.locale})) or "none that can be told"
         raise UsageError(f"no page is in {', '.join(sources.locales)}; the pages are in {found}")
     return chosen
@@ -201,8 +202,10 @@ def _locate(pages: Sequence[tuple[SourceFile, Page]], sources: Sources) -> list[
 
 def _prefixes(config: Config) -> tuple[str, tuple[str, ...]]:
     """The prefix of the XSD built-ins, and those declared for anything else."""
-    xsd = next((prefix for prefix, uri in config.namespaces.items() if uri == XSD_NAMESPACE), "xsd")
-    return xsd, tuple(prefix for prefix in config.namespaces if prefix != xsd)
+    builtins = [prefix for prefix, uri in config.namespaces.items() if uri == XSD_NAMESPACE]
+    # `xsd` is always among them, by default; a prefix that somebody took care to declare goes before it.
+    xsd = next((prefix for prefix in builtins if prefix != "xsd"), "xsd")
+    return xsd, tuple(prefix for prefix in config.namespaces if prefix not in builtins)
 
 
 def _unread(located: Sequence[Located]) -> list[Finding]:

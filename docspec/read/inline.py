@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 BLANKS = re.compile(r"\s+")
 # What would be taken for markup when the text is read as Markdown again.
+_BLOCK_MARK = re.compile(r"^(\d{0,9})([#+\-.)=~])(?=[ #+\-=~]|$)")
+"""What at the beginning of a paragraph would make it a heading, a list or a rule."""
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|])")
 # What cannot stand in the target of a link.
 _NOT_IN_TARGET = re.compile(r"[<>\s]")
@@ -142,4 +144,5 @@ def _markdown_node(node: Inline) -> str:
 def _markdown_block(block: Paragraph | Bullets) -> str:
     if isinstance(block, Bullets):
         return "\n".join("* " + item.markdown().replace("\n", "\n  ") for item in block.items)
-    return BLANKS.sub(" ", _markdown(block.children)).strip()
+    text = BLANKS.sub(" ", _markdown(block.children)).strip()
+    return _BLOCK_MARK.sub(r"\1\\\2", text)

@@ -22,7 +22,7 @@ PRIOR_KEEP, PRIOR_SLOTS = 0.7, 4.0
 # What a page teaches beyond its locale is worth this many slots of the locale.
 PAGE_SLOTS = 8.0
 KEEP_MAX = 0.98
-KEEP_REFERENCE = 0.9999
+KEEP_REFERENCE = 1 - 1e-15
 """However good a locale has been, its next word may be wrong."""
 # A translator's word is one of about so many, before its letters are looked at.
 VOCABULARY = 1000.0
@@ -70,8 +70,9 @@ class Learned:
         if locale == self.reference:
             return KEEP_REFERENCE
         everywhere, here = (slot.kind, slot.entity_kind, locale), (slot.kind, slot.page, locale)
-        whole = _rate(self.kept[everywhere], self.seen[everywhere], PRIOR_KEEP, PRIOR_SLOTS)
-        rate = _rate(self.kept[here], self.seen[here], whole, PAGE_SLOTS)
+        own, kept = self._own(slot, locale)
+        whole = _rate(self.kept[everywhere] - kept, self.seen[everywhere] - own, PRIOR_KEEP, PRIOR_SLOTS)
+        rate = _rate(self.kept[here] - kept, self.seen[here] - own, whole, PAGE_SLOTS)
         return min(max(rate, 1 - KEEP_MAX), KEEP_MAX)
 
     def weight(self, slot: Slot, locale: Locale, candidate: str) -> float:
@@ -112,6 +113,13 @@ class Learned:
         """Whether a word is one of identifiers borne out elsewhere, or two such words written as one (`colorspace`)."""
         known = self.identifiers.words
         return word in known or any(word[:cut] in known and word[cut:] in known for cut in range(3, len(word) - 2))
+
+    def _own(self, slot: Slot, locale: Locale) -> tuple[int, int]:
+        """What the slot itself has added to the counts of a locale: seen, and kept."""
+        mine = self.decided.get(slot.key)
+        if mine is None or not teaches(mine) or (slot.kind, locale, said(slot, locale)) in self.placeholders:
+            return 0, 0
+        return 1, int(slot.observed[locale].text == mine.value)
 
     def _is_own(self, slot: Slot, candidate: str) -> int:
         mine = self.decided.get(slot.key)

@@ -18,7 +18,8 @@ from docspec.reconcile.spelling import IDENTIFIER, clean
 
 _IN_BRACKETS = re.compile(r"\(\s*([^()]+?)\s*\)")
 _UPPER_SNAKE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
-_REFERENCE = re.compile(r"[A-Za-z]\w*(?:\([^()]*\))?(?:[/.][A-Za-z]\w*)+|[A-Za-z]\w*\([^()]*\)")
+_NAME = "[A-Za-z][A-Za-z0-9_]*"
+_REFERENCE = re.compile(rf"{_NAME}(?:\([^()]*\))?(?:[/.]{_NAME})+|{_NAME}\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from docspec.reconcile.evidence import KINDS
 from docspec.reconcile.kinds import EntityKind, classify
 from docspec.reconcile.learned import Learned, learn
 from docspec.reconcile.mentions import Mentions
+from docspec.reconcile.messages import Endings, Side, endings, side_of_table
 from docspec.reconcile.outline import FieldTable, Outline, outline
 from docspec.reconcile.placeholders import find_placeholders
 from docspec.reconcile.prose import letter_models
 from docspec.reconcile.required import Words, learn_words
 from docspec.reconcile.resolution import UNDECIDED, Resolution, Vote
 from docspec.reconcile.sample_index import index_samples
-from docspec.reconcile.slot import Slot, row_key, slots_of
+from docspec.reconcile.slot import Slot, message_key, row_key, slots_of
 
 Progress = Callable[[int, int], None]
 """Told how many rounds are done, and how many there may be."""
@@ -43,8 +44,14 @@ class Reconciled:
     slots: Mapping[str, Slot]
     resolutions: Mapping[str, Resolution]
     """By slot key."""
+    endings: Endings
+    """How the set names inputs and outputs."""
     yes_no: Words
     """What words for yes and no mean that no vocabulary holds."""
+
+    def side(self, item: Outline, table: FieldTable) -> Side:
+        """Whether a table of an operation lists its input or its output."""
+        return side_of_table(item, table, self.endings)
 
     def resolution(self, key: str) -> Resolution:
         """The decision on a slot; one that decides nothing where there is no such slot."""
@@ -64,19 +71,22 @@ def reconcile(
 ) -> Reconciled:
     """Decide everything.
 
-    `xsd` is the prefix of the built-ins, `prefixes` are those the user declares for own types, `reference` is a locale to trust, `progress` is told of each
-    round.
+    `xsd` is the prefix of the built-ins, `prefixes` are those the user declares for own types, `reference` is a locale
+    to trust; `progress` is told of each round.
     """
     outlines = tuple(outline(page) for page in pages)
     kinds = tuple(classify(outlines))
+    known = endings(outlines)
     slots = [
         slot
         for item, kind in zip(outlines, kinds, strict=True)
         if kind is not EntityKind.OTHER
-        for slot in slots_of(item, kind)
+        for slot in slots_of(item, kind, known)
     ]
     owners = {
-        table: owner for item, kind in zip(outlines, kinds, strict=True) for table, owner in table_owners(item, kind)
+        table: owner
+        for item, kind in zip(outlines, kinds, strict=True)
+        for table, owner in table_owners(item, kind, known)
     }
     resolutions = _decide_in_rounds(
         slots,
@@ -85,7 +95,7 @@ def reconcile(
         progress,
     )
     rows: list[AlignedRow] = [row for item in outlines for table in item.tables for row in table.rows]
-    return Reconciled(outlines, kinds, {slot.key: slot for slot in slots}, resolutions, learn_words(rows))
+    return Reconciled(outlines, kinds, {slot.key: slot for slot in slots}, resolutions, known, learn_words(rows))
 
 
 def _mentions(outlines: Sequence[Outline]) -> Mentions:
@@ -103,17 +113,15 @@ def _mentions(outlines: Sequence[Outline]) -> Mentions:
     return found.close()
 
 
-def table_owners(item: Outline, kind: EntityKind) -> list[tuple[str, str]]:
+def table_owners(item: Outline, kind: EntityKind, known: Endings) -> list[tuple[str, str]]:
     """Each table of a page with the slot that names what it lists."""
     key = item.page.key
     if kind is not EntityKind.OPERATION:
         return [(f"{key}#t{index}", f"{key}#title") for index in range(len(item.tables))]
-    return [(f"{key}#t{index}", f"{key}#part{message_of(table)}") for index, table in enumerate(item.tables)]
-
-
-def message_of(table: FieldTable) -> int:
-    """0 if a table of an operation lists its input, 1 if its output."""
-    return min(table.part, 1)
+    return [
+        (f"{key}#t{index}", message_key(key, side_of_table(item, table, known)))
+        for index, table in enumerate(item.tables)
+    ]
 
 
 def _decide_in_rounds(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from docspec.align.aligned import AlignedRow, Locale
 from docspec.read.page import Cell, Item, Role
 from docspec.reconcile.kinds import EntityKind, value_lists
+from docspec.reconcile.messages import Endings, Side, labels_by_side
 from docspec.reconcile.outline import Caption, ListPart, Outline, item_value
 from docspec.reconcile.spelling import as_identifier, camel, clean
 from docspec.reconcile.type_expression import TypeExpression, builtin, parse
@@ -60,8 +61,8 @@ class Slot:
     """The key of the table or list it stands in, empty for a title."""
     order: int = 0
     """Its place in that table or list, from 0."""
-    anchors: tuple[str, ...] = field(default=())
-    """Ids that were made from the original text: the anchor of the title."""
+    anchor: str = ""
+    """The id of the title, where it was made from the original: the same in every locale that has one."""
 
     @property
     def row(self) -> str:
@@ -73,13 +74,13 @@ class Slot:
         return f"{self.key.rpartition('.')[0]}.{kind}"
 
 
-def slots_of(outline: Outline, kind: EntityKind) -> Iterator[Slot]:
-    """Every slot of a page."""
+def slots_of(outline: Outline, kind: EntityKind, known: Endings) -> Iterator[Slot]:
+    """Every slot of a page; `known` tells how the set names inputs and outputs."""
     key = outline.page.key
     yield _title_slot(outline, kind)
-    for number, caption in enumerate(message_labels(outline) if kind is EntityKind.OPERATION else ()):
-        if caption.bracketed():
-            yield _part_slot(key, kind, number, caption)
+    if kind is EntityKind.OPERATION:
+        for side, label in labels_by_side(outline, known).items():
+            yield _part_slot(key, kind, side, label)
     for index, table in enumerate(outline.tables):
         for order, row in enumerate(table.rows):
             yield from _row_slots(key, kind, index, order, row)
@@ -90,20 +91,17 @@ def slots_of(outline: Outline, kind: EntityKind) -> Iterator[Slot]:
         yield from _list_slots(key, kind, SlotKind.ROLE, lists[:1])
 
 
-def message_labels(outline: Outline) -> list[Caption]:
-    """The labels of an operation's messages: input first, then output."""
-    return outline.labels[:2]
-
-
 def _title_slot(outline: Outline, kind: EntityKind) -> Slot:
     places = outline.title.places
     observed = {
         locale: Observation(text.plain(), title_name(text.plain()), places[locale])
         for locale, text in outline.title.texts.items()
     }
-    anchors = sorted({page.title.anchor for page in outline.page.pages.values() if page.title and page.title.anchor})
+    anchors = {page.title.anchor for page in outline.page.pages.values() if page.title and page.title.anchor}
+    # Where locales have different anchors, each made its own from its own title: they tell nothing.
+    anchor = anchors.pop() if len(anchors) == 1 else ""
     key = f"{outline.page.key}#title"
-    return Slot(key, SlotKind.TITLE, outline.page.key, kind, observed, anchors=tuple(anchors))
+    return Slot(key, SlotKind.TITLE, outline.page.key, kind, observed, anchor=anchor)
 
 
 def title_name(title: str) -> str:
@@ -113,12 +111,17 @@ def title_name(title: str) -> str:
     return name if name and all(part.isascii() for part in parts) and name.isidentifier() else ""
 
 
-def _part_slot(key: str, kind: EntityKind, number: int, caption: Caption) -> Slot:
+def _part_slot(key: str, kind: EntityKind, side: Side, caption: Caption) -> Slot:
     observed = {
         locale: Observation(name, as_identifier(name), caption.places[locale])
         for locale, name in caption.bracketed().items()
     }
-    return Slot(f"{key}#part{number}", SlotKind.PART, key, kind, observed, order=number)
+    return Slot(message_key(key, side), SlotKind.PART, key, kind, observed, order=side)
+
+
+def message_key(page: str, side: Side) -> str:
+    """The key of the slot that names an input or output."""
+    return f"{page}#{side.name.lower()}"
 
 
 def row_key(page: str, table: int, row: int) -> str:

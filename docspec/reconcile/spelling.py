@@ -56,7 +56,7 @@ def as_identifier(text: str) -> str:
 
     A text of more than four words is a sentence, not a name.
     """
-    plain = clean(text).strip("`*_\"'")
+    plain = clean(text).strip("`*\"'")
     if IDENTIFIER.fullmatch(plain):
         return plain
     parts = plain.split(" ")

@@ -113,9 +113,13 @@ class PageMaker:
 
     def _tables(self, fields: Sequence[SpecField]) -> tuple[FieldTable, ...]:
         """A table for each run of fields of one group."""
-        groups = [(group, tuple(map(self._row, run))) for group, run in groupby(fields, lambda entry: entry.group)]
+        groups = [(group, list(run)) for group, run in groupby(fields, lambda entry: entry.group)]
         several = len(groups) > 1
-        return tuple(FieldTable(markdown.line(group or "") if several else "", rows) for group, rows in groups)
+        return tuple(self._table(markdown.line(group or "") if several else "", run) for group, run in groups)
+
+    def _table(self, heading: str, fields: Sequence[SpecField]) -> FieldTable:
+        told = any(entry.required is not None for entry in fields)
+        return FieldTable(heading, tuple(map(self._row, fields)), tells_required=told)
 
     def _row(self, entry: SpecField) -> FieldRow:
         return FieldRow(

@@ -50,7 +50,8 @@ class Site:
             if parts.scheme or parts.netloc:
                 return target
             made = self._sources.get(_stem(parts.path))
-            return relative(made, page) if made else target
+            # A source page that no entity was made from is not in the output: no link is better than a dead one.
+            return relative(made, page) if made else None
 
         return written
 

@@ -21,6 +21,8 @@ class FieldTable:
 
     heading: str
     rows: tuple[FieldRow, ...]
+    tells_required: bool
+    """Whether any row says if it is required; the column is left out where none does."""
 
 
 @dataclass(frozen=True, slots=True)

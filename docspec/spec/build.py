@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from docspec.read.page import Table
 from docspec.reconcile.kinds import EntityKind, value_lists
+from docspec.reconcile.messages import Side
 from docspec.reconcile.outline import Outline, code_rows, item_gloss
-from docspec.reconcile.reconcile import Reconciled, message_of
-from docspec.reconcile.slot import SlotKind
+from docspec.reconcile.reconcile import Reconciled
+from docspec.reconcile.slot import SlotKind, message_key
 from docspec.spec.entity_names import entity_names
 from docspec.spec.examples import examples
 from docspec.spec.fields import FieldMaker, rounded
@@ -77,7 +78,7 @@ def _enum(maker: FieldMaker, item: Outline) -> EnumEntity:
 
 
 def _operation(maker: FieldMaker, item: Outline) -> Operation:
-    messages = [_message(maker, item, number) for number in (0, 1)]
+    messages = [_message(maker, item, side) for side in Side]
     parts = {
         "roles": _roles(maker, item),
         "input": messages[0],
@@ -95,10 +96,10 @@ _MAKE: Mapping[EntityKind, Callable[[FieldMaker, Outline], Part]] = {
 }
 
 
-def _message(maker: FieldMaker, item: Outline, number: int) -> Message | None:
-    """Input (0) or output (1); None where the page has neither a name nor a table for it."""
-    tables = [index for index, table in enumerate(item.tables) if message_of(table) == number]
-    name = maker.reconciled.value(f"{item.page.key}#part{number}")
+def _message(maker: FieldMaker, item: Outline, side: Side) -> Message | None:
+    """Input or output; None where the page has neither a name nor a table for it."""
+    tables = [index for index, table in enumerate(item.tables) if maker.reconciled.side(item, table) is side]
+    name = maker.reconciled.value(message_key(item.page.key, side))
     return Message(name=name, fields=maker.fields(item, tables)) if tables or name else None
 
 

@@ -12,7 +12,6 @@ from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.slot import SlotKind
 from docspec.reconcile.type_expression import builtin, parse, spelled
 
-
 BELIEVED = 0.25
 """A type less probable than this is left out: it is likelier to be a word of some language than a type."""
 

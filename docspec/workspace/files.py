@@ -9,6 +9,7 @@ from pathlib import Path
 
 PAGE_SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 """Compared without regard to case."""
+CONFIG_NAME = "docspec.yaml"
 MAX_BYTES = 20_000_000
 """A larger file is no page."""
 
@@ -21,7 +22,7 @@ class Walk:
         """What the operating system refused, with its reason."""
         self.too_large: list[Path] = []
         self.passed_over = 0
-        """Files of other kinds; hidden ones are not counted."""
+        """Files of other kinds; hidden ones and our own configuration are not counted."""
 
     def pages(self, folder: Path, _above: frozenset[Path] = frozenset()) -> Iterator[Path]:
         """The page files below a folder; a link that leads back to a folder above it is not followed."""
@@ -48,7 +49,7 @@ class Walk:
         if stat.S_ISDIR(status.st_mode):
             yield from self.pages(entry, above)
         elif not looks_like_page:
-            self.passed_over += 1
+            self.passed_over += entry.name != CONFIG_NAME
         elif self._is_usable(entry, status):
             yield entry
 

@@ -15,11 +15,9 @@ from pathlib import Path
 from docspec.config import Config, parse_config
 from docspec.errors import ConfigError, SourceError, UsageError
 from docspec.finding import Finding, Rule, Severity
-from docspec.workspace.files import MAX_BYTES, PAGE_SUFFIXES, Walk, reason
+from docspec.workspace.files import CONFIG_NAME, MAX_BYTES, PAGE_SUFFIXES, Walk, reason
 from docspec.workspace.locales import LocalesFound, is_wanted
 from docspec.workspace.origin import Candidate, Origin, common_root, each_once, origin_of, spelled
-
-CONFIG_NAME = "docspec.yaml"
 
 FILE_UNREADABLE = Rule("R001", "file-unreadable", Severity.ERROR, "A file or folder cannot be read.")
 CLAIMED_TWICE = Rule("R002", "page-claimed-twice", Severity.ERROR, "Two files stand for one page in one locale.")

@@ -214,6 +214,13 @@ def test_what_tells_rows_apart(texts: Lines) -> None:
     assert [sorted(row.rows) for row in block.rows] == [["sv-SE"], ["pl-PL", "sv-SE"]]
 
 
+def test_a_row_with_another_name_and_a_changed_type_keeps_its_place() -> None:
+    """Nothing says that it is the same row but that no other claims the place."""
+    changed = [*ORCHESTRA["pl-PL"][:3], "rok|xsd:boolean|Kiedy grają.", *ORCHESTRA["pl-PL"][4:]]
+    block = rows_of({**ORCHESTRA, "pl-PL": changed})
+    assert [len(row.rows) for row in block.rows] == [len(ORCHESTRA)] * ROWS
+
+
 def test_empty_rows_are_no_rows() -> None:
     lines = {locale: [*rows[:2], "||", *rows[2:]] if locale == "hi-IN" else rows for locale, rows in ORCHESTRA.items()}
     assert numbers(rows_of(lines), ORCHESTRA) == whole()

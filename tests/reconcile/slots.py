@@ -19,6 +19,8 @@ from docspec.reconcile.spelling import as_identifier, clean
 from docspec.reconcile.status import Status
 
 NOWHERE = SourceText("x.md", b"").place(0, 0)
+Decided = tuple[Slot, str | Resolution]
+"""A slot, and what it was given; "" where it is still open."""
 _SPELLED = {SlotKind.TITLE: title_name, SlotKind.PREFIX: clean}
 
 
@@ -65,17 +67,16 @@ def sure(value: str, confidence: float = 0.99, witnesses: int = 3) -> Resolution
 
 
 def known(
-    decided: Mapping[Slot, str | Resolution],
-    *,
+    *decided: Decided,
     samples: Sequence[str] = (),
     prefixes: Iterable[str] = (),
     mentions: Mentions | None = None,
     owners: Mapping[str, str] | None = None,
     learned: Learned | None = None,
 ) -> Context:
-    """The context in which these slots are decided; a slot decided as "" is still open."""
+    """The context in which these slots are decided so."""
     resolutions = {
-        slot.key: value if isinstance(value, Resolution) else sure(value) for slot, value in decided.items() if value
+        slot.key: value if isinstance(value, Resolution) else sure(value) for slot, value in decided if value
     }
     learned = learned or Learned()
     learned.decided = resolutions
@@ -86,7 +87,7 @@ def known(
         mentions=(mentions or Mentions()).close(),
         owners=owners or {},
     )
-    return context(list(decided), learned, setting)
+    return context([slot for slot, _ in decided], learned, setting)
 
 
 def sample_index(samples: Sequence[str]) -> SampleIndex:

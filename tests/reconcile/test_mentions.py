@@ -21,7 +21,7 @@ def mentions(locale: str, *descriptions: str) -> Mentions:
         pytest.param("nl-NL", "kade", ["Alle kades (zie boven)", "kader"], {"r0", "r1"}, id="inflected, at the end"),
         pytest.param("nl-NL", "kade", ["de kade", "een kade", "geen kade", "kader"], {"r0", "r1", "r2"},
                      id="with enough rows as it is, no inflection is looked for"),
-        pytest.param("nl-NL", "map", ["de map", "mapt", "de maplengte"], {"r0"}, id="short words are not stemmed"),
+        pytest.param("nl-NL", "map", ["de map", "de maplengte"], {"r0"}, id="compounds are other words"),
         pytest.param("it-IT", "banchina", ["Le banchine.", "La banca."], {"r0"}, id="another ending, and another word"),
         pytest.param("it-IT", "banchina", ["banchinalunghissima"], set(), id="a far longer word is another"),
         pytest.param("de-DE", "größe", ["Die GRÖSSE des Schiffs"], {"r0"}, id="case folding with sharp s"),

@@ -203,12 +203,7 @@ def test_is_reference_list(values: list[str], is_one: bool) -> None:
     ("text", "found"),
     [
         pytest.param("Used by Berth/state and Ship.state.", ["Berth/state", "Ship.state"], id="english"),
-        pytest.param(
-            "由Berth/state使用。",
-            ["Berth/state"],
-            id="chinese",
-            marks=pytest.mark.xfail(reason="`\\w` takes CJK letters along"),
-        ),
+        pytest.param("由Berth/state使用。", ["Berth/state"], id="chinese"),
         pytest.param("Berth／state", ["Berth/state"], id="full-width-slash"),
         pytest.param("Input(getBerth)/state", ["Input(getBerth)/state"], id="brackets"),
         pytest.param("Inga alls.", [], id="none"),

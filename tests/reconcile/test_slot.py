@@ -38,8 +38,8 @@ def test_the_slots_of_a_type() -> None:
 
 def test_the_slots_of_an_operation() -> None:
     found = slots(OPERATION, EntityKind.OPERATION)
-    assert said(found["x/p#part0"])["ja-JP"] == ("getBerthParam", "getBerthParam")
-    assert said(found["x/p#part1"])["ja-JP"] == ("getBerthReturn", "getBerthReturn")
+    assert said(found["x/p#input"])["ja-JP"] == ("getBerthParam", "getBerthParam")
+    assert said(found["x/p#output"])["ja-JP"] == ("getBerthReturn", "getBerthReturn")
     assert [found[f"x/p#role0.r{number}.role"].observed["ar-EG"].text for number in (0, 1)] == [
         "HarbourUser",
         "HarbourMaster",
@@ -107,7 +107,7 @@ def test_empty_cells_say_nothing() -> None:
         pytest.param(":Berth", "Berth", "", id="lost-prefix"),
         pytest.param("Berth", "Berth", None, id="no-prefix"),
         pytest.param("types:Berth[]", "Berth", "types", id="array"),
-        pytest.param("types:*Berth.", "Berth", "types", id="marks-at-the-ends"),
+        pytest.param("types:Berth*", "Berth", "types", id="marks-at-the-ends"),
     ],
 )
 def test_types(cell: str, local: str, prefix: str | None) -> None:

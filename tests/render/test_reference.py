@@ -109,21 +109,36 @@ def told(description: dict[str, str]) -> dict[str, object]:
         pytest.param({"type": "xsd:Other"}, 1, "`xsd:Other`", id="no built-in, but no type of ours either"),
         pytest.param({"values": "Kinds"}, 1, "`xsd:string`<br>Värden: [`Kinds`](../enums/Kinds.md)", id="values"),
         pytest.param({"values": "Nowhere"}, 1, "`xsd:string`<br>Värden: `Nowhere`", id="values without a page"),
-        pytest.param(told({"sv-SE": "Ord."}), 3, "Ord.", id="own text"),
-        pytest.param(told({"zh-Hans": "字。"}), 3, '<span lang="zh-Hans">字。</span> *(zh-Hans)*', id="another's text"),
-        pytest.param(told({"zh-Hans": "字。", "en": "A."}), 3, '<span lang="en">A.</span> *(en)*', id="English first"),
-        pytest.param(told({}), 3, "", id="no text"),
-        pytest.param(told({"sv-SE": "[d](../x/r-other.md#x)"}), 3, "[d](Other.md)", id="link to a source page"),
-        pytest.param(told({"sv-SE": "[d](r-gone.md)"}), 3, "[d](r-gone.md)", id="link to another page"),
+        pytest.param(told({"sv-SE": "Ord."}), -1, "Ord.", id="own text"),
+        pytest.param(
+            told({"zh-Hans": "字。"}), -1, '<span lang="zh-Hans">字。</span> *(zh-Hans)*', id="another's text"
+        ),
+        pytest.param(told({"zh-Hans": "字。", "en": "A."}), -1, '<span lang="en">A.</span> *(en)*', id="English first"),
+        pytest.param(told({}), -1, "", id="no text"),
+        pytest.param(told({"sv-SE": "[d](../x/r-other.md#x)"}), -1, "[d](Other.md)", id="link to a source page"),
+        pytest.param(told({"sv-SE": "[d](r-gone.md)"}), -1, "d", id="link to a page that is not there"),
     ],
 )
 def test_rows(changes: dict[str, Any], column: int, expected: str) -> None:
     spec = spec_of(
         locales=("sv-SE", "zh-Hans", "en"),
-        types={"T": type_entity(fields=[field("x", **changes)]), "Other": type_entity(page="types/r-other")},
+        types={
+            "T": type_entity(fields=[field("x", **changes), field("y", required=True)]),
+            "Other": type_entity(page="types/r-other"),
+        },
         enums={"Kinds": {"page": "enums/r-kinds"}},
     )
     assert row(pages(spec)["sv-SE/types/T.md"], "x")[column] == expected
+
+
+def test_the_column_that_nobody_fills_is_left_out() -> None:
+    fields = {"Told": [field("x"), field("y", required=False)], "Untold": [field("x")]}
+    made = pages(spec_of(types={name: type_entity(fields=entries) for name, entries in fields.items()}))
+    heads = {name: tables(made[f"sv-SE/types/{name}.md"])[0][0] for name in fields}
+    assert heads == {
+        "Told": "| Namn | Typ | Obligatorisk | Beskrivning |",
+        "Untold": "| Namn | Typ | Beskrivning |",
+    }
 
 
 def test_marks_are_explained_where_they_are_used() -> None:
@@ -134,7 +149,7 @@ def test_marks_are_explained_where_they_are_used() -> None:
 
 
 def test_a_language_without_words_says_so() -> None:
-    made = pages(spec_of(locales=("pl-PL",), types={"T": type_entity(fields=[field("x")])}))
+    made = pages(spec_of(locales=("pl-PL",), types={"T": type_entity(fields=[field("x", required=True)])}))
     assert "in English" in made["pl-PL/index.md"]
     assert '<span lang="en">Required</span>' in made["pl-PL/types/T.md"]
 

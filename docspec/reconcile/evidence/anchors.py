@@ -30,12 +30,12 @@ def propose(slot: Slot, context: Context) -> Iterable[str]:
     if slot.kind is SlotKind.PART:
         yield from _habitual(slot, context)
         return
-    letters = {squash(anchor) for anchor in slot.anchors}
-    for source in (_stem(slot), *slot.anchors):
+    letters = squash(slot.anchor)
+    for source in filter(None, (_stem(slot), slot.anchor)):
         parts = [part for part in _SPLIT.split(source) if part]
         for start in range(min(MARK, len(parts))):
             name = camel([part.lower() for part in parts[start:]], upper=True)
-            if squash(name) in letters or not letters:
+            if squash(name) == letters or not letters:
                 yield name if slot.entity_kind not in _SMALL else name[:1].lower() + name[1:]
 
 
@@ -48,15 +48,13 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
             for name in sorted(habitual & candidates)
         )
         return
-    anchors = {squash(anchor): anchor for anchor in slot.anchors}
+    anchor = squash(slot.anchor)
     stem = squash(_stem(slot))
     for candidate in sorted(candidates):
         letters = squash(candidate)
-        if anchors:
-            weight = SAME_ANCHOR if letters in anchors else OTHER_ANCHOR
-            yield Vote(
-                candidate, weight, "anchors", f"the anchor of the title is {', '.join(sorted(anchors.values()))}"
-            )
+        if anchor:
+            weight = SAME_ANCHOR if letters == anchor else OTHER_ANCHOR
+            yield Vote(candidate, weight, "anchors", f"the anchor of the title is {slot.anchor}")
         if letters and stem.endswith(letters) and len(stem) - len(letters) <= MARK:
             yield Vote(candidate, SAME_FILE, "anchors", f"the file is named {_stem(slot)}")
 

@@ -1,4 +1,4 @@
-"""A type with the prefix of the built-ins is a built-in, whatever language its name is in: `xsd:sträng` is `xsd:string`."""
+"""A type with the prefix of the built-ins is a built-in, in any language: `xsd:sträng` is `xsd:string`."""
 
 from __future__ import annotations
 

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from docspec.reconcile.evidence.known import KNOWN
+from docspec.reconcile.slot import SlotKind
+from tests.reconcile.slots import Decided, known, slot, title_slot, weights
+
+SHIP: Decided = (title_slot({}, "types/r-ship"), "CargoShip")
+A_TYPE: Decided = (slot({}, SlotKind.TYPE, table="types/r-tug#t0"), "string")
+
+
+def elsewhere(name: str, count: int, kind: SlotKind = SlotKind.NAME) -> list[Decided]:
+    return [(slot({}, kind, table=f"types/r-{number}#t0"), name) for number in range(count)]
+
+
+def weigh(kind: SlotKind, candidates: set[str], *decided: Decided, prefixes: tuple[str, ...] = ()) -> dict[str, float]:
+    context = known(*decided, prefixes=prefixes)
+    return weights(KNOWN.weigh(slot({}, kind), frozenset(candidates), context))
+
+
+@pytest.mark.parametrize("kind", [SlotKind.NAME, SlotKind.VALUE, SlotKind.ROLE])
+def test_the_more_often_it_stands_elsewhere_the_more_it_weighs(kind: SlotKind) -> None:
+    found = [weigh(kind, {"draught"}, *elsewhere("draught", count, kind)).get("draught", 0.0) for count in range(6)]
+    assert found[0] == 0
+    assert found == sorted(found)
+    assert found[5] > found[1] > 0
+    steps = [after - before for before, after in zip(found, found[1:], strict=False)]
+    assert steps == sorted(steps, reverse=True), "each time tells less than the time before"
+
+
+def test_another_kind_is_no_witness() -> None:
+    assert weigh(SlotKind.NAME, {"Reader"}, *elsewhere("Reader", 3, SlotKind.ROLE)) == {}
+
+
+def test_a_slot_is_no_witness_for_itself() -> None:
+    here = slot({})
+    assert not list(KNOWN.weigh(here, frozenset({"draught"}), known((here, "draught"))))
+
+
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        pytest.param({"sv-SE": "cargoship"}, {"CargoShip"}, id="a type with a page, in other case"),
+        pytest.param({"nl-NL": "Cargo Ship"}, {"CargoShip"}, id="with a blank"),
+        pytest.param({"it-IT": "Datetime", "nl-NL": "BOOLEAN"}, {"dateTime", "boolean"}, id="built-ins in other case"),
+        pytest.param({"sv-SE": "Lastfartyg", "zh-Hans": "货船"}, set(), id="translated"),
+        pytest.param({}, set(), id="nothing said"),
+    ],
+)
+def test_proposes_known_types_of_the_same_letters(said: dict[str, str], proposed: set[str]) -> None:
+    assert set(KNOWN.propose(slot(said, SlotKind.TYPE), known(SHIP))) == proposed
+
+
+def test_names_are_not_proposed() -> None:
+    assert not list(KNOWN.propose(slot({"sv-SE": "cargoship"}), known(SHIP)))
+
+
+def test_known_types_are_likelier_than_unknown_ones() -> None:
+    found = weigh(SlotKind.TYPE, {"CargoShip", "Lastfartyg", "string", "String", "cargoship"}, SHIP, A_TYPE)
+    assert found["CargoShip"] > 0 < found["string"]
+    assert found["Lastfartyg"] < 0 > found["String"]
+    assert found["cargoship"] < 0
+
+
+def test_as_long_as_no_type_is_known_none_is_spoken_against() -> None:
+    assert weigh(SlotKind.TYPE, {"Lastfartyg"}) == {}
+
+
+@pytest.mark.parametrize(
+    ("declared", "said", "proposed"),
+    [
+        pytest.param(("port",), {"sv-SE": "hamn"}, {"port"}, id="those declared"),
+        pytest.param(("port", "crew"), {"sv-SE": "hamn"}, {"port", "crew"}, id="several"),
+        pytest.param(("port",), {}, set(), id="none where no locale has a prefix"),
+    ],
+)
+def test_declared_prefixes_are_proposed(declared: tuple[str, ...], said: dict[str, str], proposed: set[str]) -> None:
+    assert set(KNOWN.propose(slot(said, SlotKind.PREFIX), known(prefixes=declared))) == proposed
+
+
+def test_without_declared_prefixes_the_conventional_ones_are_proposed() -> None:
+    found = set(KNOWN.propose(slot({"sv-SE": "typer"}, SlotKind.PREFIX), known()))
+    assert "types" in found
+    assert "typer" not in found
+
+
+def test_a_declared_prefix_outweighs_what_stands_elsewhere() -> None:
+    usual = elsewhere("hamn", 50, SlotKind.PREFIX)
+    found = weigh(SlotKind.PREFIX, {"port", "hamn", "types"}, *usual, prefixes=("port",))
+    assert found["port"] > found["hamn"] > found.get("types", 0.0)
+
+
+def test_a_conventional_prefix_is_likelier_than_one_never_seen() -> None:
+    found = weigh(SlotKind.PREFIX, {"types", "typer"})
+    assert found["types"] > found.get("typer", 0.0)
+
+
+def test_a_prefix_in_capitals_is_not_confirmed_by_itself_elsewhere() -> None:
+    assert weigh(SlotKind.PREFIX, {"Typen"}, *elsewhere("Typen", 9, SlotKind.PREFIX)) == {}

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from docspec.reconcile.context import Context
+from docspec.reconcile.evidence.samples import SAMPLES
+from docspec.reconcile.slot import Slot
+from tests.reconcile.slots import Decided, known, part_slot, slot, weights
+
+TABLE = "operations/r-get-ship#t0"
+PART: Decided = (part_slot({}), "getShipReturn")
+SAMPLE = "<getShipReturn><shipName/><draught/><hull><paint/></hull><crew/></getShipReturn>"
+LOST = slot({}, order=1, table=TABLE)
+
+
+def shown(*names: str, sample: str = SAMPLE) -> Context:
+    """A table of these names, "" for those that are open, and a sample of it."""
+    rows: list[Decided] = [(slot({}, order=order, table=TABLE), name) for order, name in enumerate(names)]
+    return known(PART, *rows, samples=[sample], owners={TABLE: PART[0].key})
+
+
+def weigh(here: Slot, candidates: set[str], context: Context) -> dict[str, float]:
+    found = weights(SAMPLES.weigh(here, frozenset(candidates), context))
+    return {name: found.get(name, 0.0) for name in candidates}
+
+
+@pytest.mark.parametrize(
+    ("names", "free"),
+    [
+        pytest.param(("shipName", "", "hull", "crew"), ["draught"], id="the element no row accounts for"),
+        pytest.param(("shipName", "", "", "crew"), ["draught", "hull"], id="two of them"),
+        pytest.param(("", "", "", ""), ["shipName", "draught", "hull", "crew"], id="nothing is known yet"),
+        pytest.param(("shipName", "draught", "hull", "crew"), ["draught"], id="its own row does not claim its name"),
+        pytest.param(("shipName", "", "hull", "crew", "draught"), [], id="all are accounted for"),
+    ],
+)
+def test_proposes_elements_that_no_other_row_accounts_for(names: tuple[str, ...], free: list[str]) -> None:
+    assert list(SAMPLES.propose(LOST, shown(*names))) == free
+
+
+def test_a_table_that_no_sample_shows_gets_nothing_proposed() -> None:
+    assert not list(SAMPLES.propose(slot({}, table="types/r-crew#t0"), shown("shipName", "", "hull", "crew")))
+
+
+def test_where_an_element_stands_tells_more_than_that_it_stands_somewhere() -> None:
+    found = weigh(LOST, {"draught", "paint", "diepgang"}, shown("shipName", "", "hull", "crew"))
+    assert found["draught"] > found["paint"] > 0 > found["diepgang"]
+
+
+def test_an_element_that_another_row_accounts_for_weighs_less_than_a_free_one() -> None:
+    found = weigh(LOST, {"draught", "crew"}, shown("shipName", "", "hull", "crew"))
+    assert found["draught"] > found["crew"]
+
+
+def test_more_free_elements_than_open_rows_tell_less() -> None:
+    alone = weigh(LOST, {"draught"}, shown("shipName", "", "hull", "crew"))
+    several = weigh(LOST, {"draught"}, shown("shipName", "", "crew"))
+    assert alone["draught"] > several["draught"]
+
+
+@pytest.mark.parametrize(
+    ("order", "fits"),
+    [
+        pytest.param(0, "first", id="before the known rows"),
+        pytest.param(2, "middle", id="between them"),
+        pytest.param(4, "last", id="after them"),
+    ],
+)
+def test_the_order_of_rows_is_that_of_elements(order: int, fits: str) -> None:
+    sample = "<getShipReturn><first/><hull/><middle/><crew/><last/></getShipReturn>"
+    names = ["", "hull", "", "crew", ""]
+    found = weigh(slot({}, order=order, table=TABLE), {"first", "middle", "last"}, shown(*names, sample=sample))
+    assert max(found, key=lambda name: found[name]) == fits
+    assert sorted(found.values())[-2] < found[fits]
+
+
+def test_the_more_a_sample_shows_the_more_it_speaks_against_what_it_does_not_show() -> None:
+    found = []
+    for count in range(4):
+        others = [f"field{number}" for number in range(count)]
+        sample = f"<getShipReturn>{''.join(f'<{name}/>' for name in others)}<tail/></getShipReturn>"
+        here = slot({}, order=9, table=TABLE)
+        found.append(weigh(here, {"diepgang"}, shown(*others, sample=sample))["diepgang"])
+    assert found == sorted(found, reverse=True)
+    assert found[0] == 0 > found[3]
+
+
+def test_a_set_without_samples_says_nothing() -> None:
+    context = known((slot({}, order=0), "shipName"))
+    assert not list(SAMPLES.propose(LOST, context))
+    assert not list(SAMPLES.weigh(LOST, frozenset({"draught"}), context))
+
+
+def test_the_name_of_a_message_is_a_root_on_its_page() -> None:
+    context = shown("shipName")
+    here, other = part_slot({"sv-SE": "hämtaFartygRetur"}), part_slot({}, "operations/r-get-crew")
+    assert list(SAMPLES.propose(here, context)) == ["getShipReturn"]
+    found = weigh(here, {"getShipReturn", "shipName"}, context)
+    assert found["getShipReturn"] > 0 == found["shipName"]
+    assert not list(SAMPLES.propose(other, context))
+    assert not list(SAMPLES.weigh(other, frozenset({"getShipReturn"}), context))

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from docspec.reconcile.context import Context
+from docspec.reconcile.evidence.spelled import SPELLED
+from docspec.reconcile.slot import SlotKind
+from tests.reconcile.slots import known, slot, title_slot, weights
+
+HERE = slot({}, order=99)
+
+
+def house(*names: str) -> Context:
+    """A set whose fields are named so."""
+    return known(*((slot({}, order=order), name) for order, name in enumerate(names)))
+
+
+SMALL = house("shipName", "shipKind", "draught", "portName", "crewSize", "hull")
+LARGE = house("ShipName", "ShipKind", "Draught", "PortName", "CrewSize", "Hull")
+
+
+def weigh(candidates: set[str], context: Context, kind: SlotKind = SlotKind.NAME) -> dict[str, float]:
+    here = slot({}, kind, order=99) if kind is not SlotKind.TITLE else title_slot({})
+    return weights(SPELLED.weigh(here, frozenset(candidates), context))
+
+
+def test_proposes_nothing() -> None:
+    assert not list(SPELLED.propose(HERE, SMALL))
+
+
+@pytest.mark.parametrize("odd", ["läge", "船名", "ship name", "اسم", "shipNаme", "ship\u200dName", "naïve"], ids=ascii)
+@pytest.mark.parametrize("kind", [SlotKind.NAME, SlotKind.TITLE, SlotKind.PART, SlotKind.PREFIX, SlotKind.ROLE])
+def test_what_is_no_ascii_identifier_is_spoken_against(kind: SlotKind, odd: str) -> None:
+    found = weigh({odd, "shipName"}, SMALL, kind)
+    assert found[odd] < 0
+    assert found[odd] < found["shipName"]
+
+
+def test_values_may_be_spelled_in_any_way() -> None:
+    assert weigh({"läge", "image/svg+xml"}, SMALL, SlotKind.VALUE) == {}
+
+
+@pytest.mark.parametrize(("context", "usual"), [(SMALL, "portKind"), (LARGE, "PortKind")], ids=["small", "large"])
+def test_the_house_style_wins(context: Context, usual: str) -> None:
+    found = weigh({"portKind", "PortKind"}, context)
+    assert max(found, key=lambda name: found[name]) == usual
+
+
+def test_where_nothing_is_known_case_tells_nothing() -> None:
+    found = weigh({"portKind", "PortKind"}, known())
+    assert found["portKind"] == found["PortKind"]
+
+
+def test_words_of_other_identifiers_speak_for_a_name() -> None:
+    found = weigh({"portKind", "portSoort", "havenSoort"}, SMALL)
+    assert found["portKind"] > found["portSoort"] > found["havenSoort"]
+
+
+def test_a_name_is_no_witness_for_itself() -> None:
+    rows = [(slot({}, order=order), name) for order, name in enumerate(["shipName", "draught", "kiel"])]
+    context = known(*rows)
+    own, lone = rows[2][0], slot({}, order=99)
+    as_own = weights(SPELLED.weigh(own, frozenset({"kiel"}), context))["kiel"]
+    as_other = weights(SPELLED.weigh(lone, frozenset({"kiel"}), context))["kiel"]
+    assert as_own < as_other

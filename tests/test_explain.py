@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import pytest
+
+from docspec.explain import SHOWN, Explanation, Reason, explain, unresolved
+from docspec.reconcile.reconcile import Reconciled
+from docspec.reconcile.resolution import Resolution, RunnerUp, Vote
+from docspec.reconcile.slot import SlotKind
+from docspec.reconcile.status import Status
+from docspec.spec.build import build_spec
+from docspec.spec.model import Info, Spec, owned_fields
+from tests.pages import Texts, reconciled, section, table
+from tests.reconcile.kinds_of_pages import ENUM, FAULT, INDEX, OPERATION, SHIP, TYPE
+
+# No locale kept the name, and nothing else tells it.
+LOST: Texts = {
+    "he-IL": section("Crane {#crane}", table("שם|סוג", "גובה|xsd:int"), level=1),
+    "zh-Hans": section("Crane {#crane}", table("名称|类型", "高度|xsd:int"), level=1),
+}
+PAGES = {
+    "t/berth": TYPE,
+    "t/ship": SHIP,
+    "t/crane": LOST,
+    "o/get": OPERATION,
+    "v/states": ENUM,
+    "f/fault": FAULT,
+    "t/index": INDEX,
+}
+
+
+@pytest.fixture(scope="module")
+def decided() -> tuple[Reconciled, Spec]:
+    found = reconciled(PAGES)
+    return found, build_spec(found, Info(title="Harbour", locales=[], generator="docspec 0"), "xsd", ())
+
+
+def of(decided: tuple[Reconciled, Spec], target: str) -> Explanation:
+    found = explain(*decided, target)
+    assert isinstance(found, Explanation)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("target", "values"),
+    [
+        pytest.param("Berth", {"title": "Berth"}, id="type"),
+        pytest.param("Berth.berthId", {"name": "berthId", "type": "int"}, id="field"),
+        pytest.param("getBerth", {"title": "getBerth"}, id="operation"),
+        pytest.param("getBerthParam.berthId", {"name": "berthId", "type": "int"}, id="field-of-an-input"),
+        pytest.param("BerthStates", {"title": "BerthStates"}, id="enum"),
+        pytest.param("harbourFault.code", {"name": "code", "type": "int"}, id="field-of-a-fault"),
+    ],
+)
+def test_what_can_be_asked(decided: tuple[Reconciled, Spec], target: str, values: dict[str, str]) -> None:
+    found = of(decided, target)
+    assert found.target == target
+    assert {reason.what.value: reason.resolution.value for reason in found.reasons} == values
+
+
+def test_every_field_of_the_spec_can_be_asked_about(decided: tuple[Reconciled, Spec]) -> None:
+    for owner, field in owned_fields(decided[1]):
+        reasons = of(decided, f"{owner}.{field.name}").reasons
+        assert reasons[0].resolution.value == field.name
+        assert reasons[0].resolution.status is field.status
+
+
+@pytest.mark.parametrize(
+    ("target", "near"),
+    [("Berth.bertId", "Berth.berthId"), ("getBert", "getBerth"), ("Quite.something.else", None), ("", None)],
+    ids=["a-letter-lost", "an-operation", "nothing-near", "empty"],
+)
+def test_the_nearest_where_there_is_no_such(decided: tuple[Reconciled, Spec], target: str, near: str | None) -> None:
+    found = explain(*decided, target)
+    assert isinstance(found, list)
+    assert found[:1] == ([near] if near else [])
+
+
+def test_witnesses_stand_with_their_places(decided: tuple[Reconciled, Spec]) -> None:
+    text = of(decided, "Berth.berthId").text()
+    assert text.startswith("Berth.berthId\nname: berthId  attested, confidence ")
+    assert "sv-SE/t/berth.md:8:" in text
+    assert text.endswith("\n")
+
+
+def test_a_field_with_its_own_prefix_explains_it(decided: tuple[Reconciled, Spec]) -> None:
+    operation = decided[1].operations["getBerth"]
+    assert operation.output is not None
+    reasons = of(decided, f"getBerthReturn.{operation.output.fields[0].name}").reasons
+    assert [reason.what for reason in reasons] == [SlotKind.NAME, SlotKind.TYPE, SlotKind.PREFIX]
+
+
+def test_data_is_the_same_in_plain_values(decided: tuple[Reconciled, Spec]) -> None:
+    found = of(decided, "Berth.berthId")
+    data = found.data()
+    assert data["target"] == "Berth.berthId"
+    decisions = data["decisions"]
+    assert isinstance(decisions, list)
+    assert [decision["what"] for decision in decisions] == ["name", "type"]
+    assert decisions[0]["status"] == "attested"
+    assert len(decisions[0]["votes"]) == len(found.reasons[0].resolution.votes) > 0
+
+
+def test_unresolved_names(decided: tuple[Reconciled, Spec]) -> None:
+    open_fields = {
+        f"{owner}.{field.name}" for owner, field in owned_fields(decided[1]) if field.status is Status.UNRESOLVED
+    }
+    found = unresolved(*decided)
+    assert {item.target for item in found} == open_fields
+    assert any(target.startswith("Crane.") for target in open_fields)
+    figures = [item.reasons[0].resolution.confidence for item in found]
+    assert figures == sorted(figures)
+
+
+def vote(number: int) -> Vote:
+    return Vote(
+        f"name{number}", -1.5 if number % 2 else 2.25, "locales", "he-IL: גובה", None if number else "he-IL/x.md:3:5"
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "more"),
+    [(0, None), (1, None), (SHOWN, None), (SHOWN + 3, "and 3 lighter votes")],
+    ids=["none", "one", "all", "more"],
+)
+def test_long_lists_are_cut_and_say_so(count: int, more: str | None) -> None:
+    decision = Resolution(
+        "height", Status.INFERRED, 0.81234, votes=tuple(map(vote, range(count))), runners_up=(RunnerUp("depth", 0.1),)
+    )
+    lines = list(Reason(SlotKind.NAME, decision).lines())
+    assert lines[0] == "name: height  inferred, confidence 0.812"
+    assert lines[-1] == "  runner-up depth: 0.100"
+    assert sum("locales" in line for line in lines) == min(count, SHOWN)
+    assert ("lighter votes" in "".join(lines)) is (more is not None)
+    if more:
+        assert more in lines[-2]
+
+
+def test_nothing_decided_says_so() -> None:
+    assert list(Reason(SlotKind.TYPE, Resolution("", Status.UNRESOLVED, 0.0)).lines()) == [
+        "type: (nothing)  unresolved, confidence 0.000"
+    ]

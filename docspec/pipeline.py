@@ -9,6 +9,7 @@ from pathlib import Path
 
 from docspec import __version__
 from docspec.align.aligned import Locale
+from docspec.align.columns import lost_columns
 from docspec.align.language import tell_locales
 from docspec.align.pages import Located, align_pages, group_pages
 from docspec.config import Config
@@ -132,7 +133,7 @@ def restore(
         generator=f"docspec {__version__}",
     )
     spec = build_spec(reconciled, info, xsd, own)
-    findings = (*sources.findings, *unreadable, *lost, *_unread(located))
+    findings = (*sources.findings, *unreadable, *lost, *lost_columns(aligned), *_unread(located))
     return Restored(
         tuple(item.page for item in located),
         tuple(info.locales),

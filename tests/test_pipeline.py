@@ -222,7 +222,6 @@ def test_a_page_whose_language_cannot_be_told_and_a_copy_are_findings() -> None:
     consistent(done)
 
 
-@pytest.mark.xfail(reason="_locate drops pages of unknown language without a word where locales are asked for")
 def test_a_page_whose_language_cannot_be_told_is_a_finding_where_locales_are_asked_for_too() -> None:
     made = replace(sources({**FLAT, "x.txt": "# 42"}, flat=True), locales=("sv-SE",))
     assert [finding.rule for finding in build(made, only=frozenset()).findings] == [UNKNOWN_LANGUAGE]

@@ -6,14 +6,14 @@ A section lost in one locale shifts nothing in the others.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Mapping
 
 from docspec.align.aligned import AlignedBlock, Locale
+from docspec.align.columns import agreed_columns
 from docspec.align.features import Features, features, overlap
 from docspec.align.rows import Pairs, align_rows
 from docspec.align.sequence import NEVER, align
-from docspec.read.page import Block, Item, ItemList, Page, Role, Table
+from docspec.read.page import Block, Item, ItemList, Page, Table
 
 # Weights, in units of "two blocks of one class stand at the same place" = 0.5. An id outweighs everything else.
 SAME_PLACE = 0.5
@@ -62,26 +62,3 @@ def _align_items(lists: Mapping[Locale, tuple[Item, ...]]) -> tuple[Mapping[Loca
     }
     columns = align(sequences, lambda one, other: likeness(one[1], other[1]), gap=GAP, sure=SURE)
     return tuple({locale: item for locale, (item, _) in column.items()} for column in columns)
-
-
-def agreed_columns(tables: Mapping[Locale, Table]) -> Mapping[Locale, Mapping[Role, int]]:
-    """The columns of a parameter table in each locale; empty where most locales see no parameter table.
-
-    A locale whose own reading is missing or stands alone takes that of the majority, if its table is as wide.
-    """
-    readings = Counter((len(table.header), tuple(sorted(table.columns.items()))) for table in tables.values())
-    seen = {reading: count for reading, count in readings.items() if reading[1]}
-    if 2 * sum(seen.values()) < len(tables):
-        return {}
-    usual = {width: dict(max(_of_width(seen, width), key=lambda pair: pair[1])[0][1]) for width, _ in seen}
-    return {
-        locale: usual.get(len(table.header), table.columns)
-        for locale, table in tables.items()
-        if table.columns or len(table.header) in usual
-    }
-
-
-def _of_width(
-    seen: Mapping[tuple[int, tuple[tuple[Role, int], ...]], int], width: int
-) -> list[tuple[tuple[int, tuple[tuple[Role, int], ...]], int]]:
-    return [(reading, count) for reading, count in sorted(seen.items()) if reading[0] == width]

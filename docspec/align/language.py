@@ -117,8 +117,11 @@ def _classify(text: str, languages: Sequence[str]) -> str | None:
 
     ranked = (_language(label) for label, _ in rank(text))
     # The classifier also knows dialects, dead languages and "no language", which CLDR has no locale for.
-    known = (language for language in ranked if localedata.exists(language))
-    return next((language for language in known if not languages or language in languages), None)
+    known = [language for language in ranked if localedata.exists(language)]
+    best = known[0] if known else None
+    # A page in another script than all the languages looked for is in none of them.
+    fitting = (language for language in known if language in languages and _script(language) == _script(str(best)))
+    return next(fitting, best)
 
 
 def _language(tag: Locale) -> str:

@@ -18,11 +18,16 @@ class Side(IntEnum):
 
 
 Endings = Mapping[Side, Counter[str]]
+# What RPC and WSDL documents end such names with by convention; a set's own habit soon outweighs them.
+CONVENTIONS = {
+    Side.INPUT: ("Request", "Param", "Params", "Parameters", "Input", "In", "Args"),
+    Side.OUTPUT: ("Response", "Return", "Result", "Output", "Out", "Reply"),
+}
 
 
 def endings(outlines: Iterable[Outline]) -> Endings:
     """How the set names inputs and outputs: what is left of the two names of a page without their common beginning."""
-    counts: dict[Side, Counter[str]] = {side: Counter() for side in Side}
+    counts = {side: Counter(CONVENTIONS[side]) for side in Side}
     for outline in outlines:
         names = [_name(label) for label in outline.labels]
         if len(names) == len(Side):

@@ -10,7 +10,9 @@ from functools import cache
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _BLANKS = re.compile(r"\s+")
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_A-Za-z]+")
+# Over the classes of letters (see `_classes`): capitals that stand together, a word with or without a capital, digits,
+# letters that have no case.
+_WORD = re.compile(r"U+(?!L)|U?L+|D+|N+")
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
 """What a name of an API looks like: ASCII, no blanks. Others are kept, but nobody trusts them."""
 
@@ -30,7 +32,22 @@ def squash(text: str) -> str:
 @cache
 def words(identifier: str) -> tuple[str, ...]:
     """The words of an identifier as they are spelled: `getXMPPacket` holds get, XMP, Packet."""
-    return tuple(_WORD.findall(identifier))
+    return tuple(identifier[match.start() : match.end()] for match in _WORD.finditer(_classes(identifier)))
+
+
+def _classes(text: str) -> str:
+    """A letter for each letter: U capital, L small, D digit, N without case (Chinese, Arabic), blank for all else."""
+    return "".join(map(_letter_class, text))
+
+
+@cache
+def _letter_class(letter: str) -> str:
+    if letter.isdigit():
+        return "D"
+    if not letter.isalpha():
+        # A combining mark belongs to the letter before it.
+        return "L" if unicodedata.combining(letter) else " "
+    return "U" if letter.isupper() else "L" if letter.islower() else "N"
 
 
 def camel(parts: Sequence[str], *, upper: bool) -> str:

@@ -41,7 +41,7 @@ _OTHER_WORDS = {
 BUILTIN_BY_SPELLING = {squash(name): name for name in BUILTINS} | _OTHER_WORDS
 XSD_NAMESPACE = "http://www.w3.org/2001/XMLSchema"
 
-_EXPRESSION = re.compile(r"(?:(?P<prefix>[^:\[\]]*?)\s*:\s*)?(?P<local>[^:\[\]]+?)\s*(?P<arrays>(?:\[\s*\])*)")
+_EXPRESSION = re.compile(r"(?:(?P<prefix>[^:\[\]]*?)\s*:\s*)?(?P<local>[^:\[\]]+?)\s*(?P<arrays>(?:\[\s*\]\s*)*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,12 @@ from collections.abc import Mapping
 import pytest
 
 from docspec.align.aligned import AlignedBlock, AlignedPage
-from docspec.align.blocks import agreed_columns, align_blocks, likeness
+from docspec.align.blocks import align_blocks, likeness
 from docspec.align.features import features
 from docspec.align.rows import Pairs
 from docspec.align.sequence import NEVER
 from docspec.read.page import Heading, Prose, Role, Sample, Table
 from tests.pages import aligned, aligned_set, names, page, section, table, table_block
-from tests.read.reading import tables
 
 N, T, R, D = Role.NAME, Role.TYPE, Role.REQUIRED, Role.DESCRIPTION
 
@@ -218,43 +217,6 @@ def test_an_item_missing_in_one_locale(locale: str, lost: int) -> None:
     found = [sorted(column) for column in block.items]
     whole, short = sorted(ITEMS), sorted(set(ITEMS) - {locale})
     assert found == [short if index == lost else whole for index in range(3)]
-
-
-def column_tables(*lines: str) -> dict[str, Table]:
-    return {
-        locale: tables(page("x.md", table(*line.split(";"))))[0] for locale, line in zip("abcde", lines, strict=False)
-    }
-
-
-SURE = "Name|Type|Description;shelf|xsd:int|A long text about it."
-LOST = "Name|Description;shelf|A long text about it."
-
-
-@pytest.mark.parametrize(
-    ("lines", "found"),
-    [
-        pytest.param([SURE, SURE], {"a": {N: 0, T: 1, D: 2}, "b": {N: 0, T: 1, D: 2}}, id="agreed"),
-        pytest.param([SURE, SURE, LOST], {"a": {N: 0, T: 1, D: 2}, "b": {N: 0, T: 1, D: 2}}, id="one-lost-a-column"),
-        pytest.param([LOST, LOST, SURE], {}, id="most-see-no-parameter-table"),
-        pytest.param(
-            [SURE, SURE, "??|??|??;??|??|??"],
-            {"a": {N: 0, T: 1, D: 2}, "b": {N: 0, T: 1, D: 2}, "c": {N: 0, T: 1, D: 2}},
-            id="one-reads-nothing-but-is-as-wide",
-        ),
-        pytest.param(
-            [SURE, SURE, "Type|Name|Description;xsd:int|shelf|A long text about it."],
-            {"a": {N: 0, T: 1, D: 2}, "b": {N: 0, T: 1, D: 2}, "c": {N: 0, T: 1, D: 2}},
-            id="one-reads-otherwise",
-        ),
-        pytest.param(
-            [SURE, SURE, "Name|Type|Required|Description;shelf|xsd:int|Yes|A long text about it."],
-            {"a": {N: 0, T: 1, D: 2}, "b": {N: 0, T: 1, D: 2}, "c": {N: 0, T: 1, R: 2, D: 3}},
-            id="one-is-wider",
-        ),
-    ],
-)
-def test_agreed_columns(lines: list[str], found: dict[str, dict[Role, int]]) -> None:
-    assert {locale: dict(columns) for locale, columns in agreed_columns(column_tables(*lines)).items()} == found
 
 
 def test_a_lost_column_loses_the_cells_of_its_role_only() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from docspec.align.aligned import AlignedBlock
-from docspec.align.blocks import agreed_columns
+from docspec.align.columns import agreed_columns
 from docspec.align.rows import Pairs, align_rows, is_unambiguous
 from docspec.read.page import Role
 from tests.pages import names, page, table

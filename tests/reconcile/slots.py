@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from docspec.align.aligned import Locale
 from docspec.read.page import Sample
@@ -12,16 +12,17 @@ from docspec.reconcile.context import Context, Setting, context
 from docspec.reconcile.kinds import EntityKind
 from docspec.reconcile.learned import Learned
 from docspec.reconcile.mentions import Mentions
+from docspec.reconcile.messages import Side
 from docspec.reconcile.resolution import Resolution, Vote
 from docspec.reconcile.sample_index import SampleIndex
-from docspec.reconcile.slot import Observation, Slot, SlotKind, title_name
+from docspec.reconcile.slot import Observation, Slot, SlotKind, message_key, title_name
 from docspec.reconcile.spelling import as_identifier, clean
 from docspec.reconcile.status import Status
 
 NOWHERE = SourceText("x.md", b"").place(0, 0)
 Decided = tuple[Slot, str | Resolution]
 """A slot, and what it was given; "" where it is still open."""
-_SPELLED = {SlotKind.TITLE: title_name, SlotKind.PREFIX: clean}
+_SPELLED: Mapping[SlotKind, Callable[[str], str]] = {SlotKind.TITLE: title_name, SlotKind.PREFIX: clean}
 
 
 def slot(
@@ -43,17 +44,16 @@ def title_slot(
     page: str = "types/r-ship",
     *,
     entity_kind: EntityKind = EntityKind.TYPE,
-    anchors: tuple[str, ...] = (),
+    anchor: str = "",
 ) -> Slot:
     """The slot of a page's title."""
-    return Slot(f"{page}#title", SlotKind.TITLE, page, entity_kind, observed(said, SlotKind.TITLE), anchors=anchors)
+    return Slot(f"{page}#title", SlotKind.TITLE, page, entity_kind, observed(said, SlotKind.TITLE), anchor=anchor)
 
 
-def part_slot(said: Mapping[Locale, str], page: str = "operations/r-get-ship", *, order: int = 0) -> Slot:
-    """The slot of the name of an input (0) or output (1)."""
-    return Slot(
-        f"{page}#part{order}", SlotKind.PART, page, EntityKind.OPERATION, observed(said, SlotKind.PART), order=order
-    )
+def part_slot(said: Mapping[Locale, str], page: str = "operations/r-get-ship", *, side: Side = Side.INPUT) -> Slot:
+    """The slot of the name of an input or output."""
+    kind = SlotKind.PART
+    return Slot(message_key(page, side), kind, page, EntityKind.OPERATION, observed(said, kind), order=side)
 
 
 def observed(said: Mapping[Locale, str], kind: SlotKind) -> dict[Locale, Observation]:

@@ -4,6 +4,7 @@ import pytest
 
 from docspec.reconcile.context import DECIDED
 from docspec.reconcile.mentions import Mentions
+from docspec.reconcile.messages import Side
 from docspec.reconcile.slot import SlotKind
 from tests.reconcile.slots import Decided, known, part_slot, slot, sure, title_slot
 
@@ -102,12 +103,12 @@ def test_endings_of_inputs_and_outputs() -> None:
     stranger = title_slot({}, "operations/r-get-crew")
     made = known(
         (GET_SHIP, "getShip"),
-        (part_slot({}, order=0), "getShipParam"),
-        (part_slot({}, order=1), "getShipReturn"),
+        (part_slot({}), "getShipParam"),
+        (part_slot({}, side=Side.OUTPUT), "getShipReturn"),
         (stranger, "getCrew"),
-        (part_slot({}, "operations/r-get-crew", order=0), "seamanParam"),
+        (part_slot({}, "operations/r-get-crew"), "seamanParam"),
     )
-    assert made.endings == {0: {"Param": 1}, 1: {"Return": 1}}
+    assert made.endings == {Side.INPUT: {"Param": 1}, Side.OUTPUT: {"Return": 1}}
 
 
 SAMPLE = """<getShipReturn><count>1</count><ship><hull><colour/></hull><draught/></ship></getShipReturn>"""
@@ -123,7 +124,7 @@ def of_sample(*, ship_type: str) -> dict[str, list[str]]:
     decided: list[Decided] = [
         (SHIP, "Ship"),
         (title_slot({}, "types/r-hull"), "Hull"),
-        (part_slot({}, order=1), "getShipReturn"),
+        (part_slot({}, side=Side.OUTPUT), "getShipReturn"),
         (slot({}, table=table), "ship"),
         (slot({}, SlotKind.TYPE, table=table), ship_type),
         (slot({}, table="types/r-ship#t0"), "hull"),

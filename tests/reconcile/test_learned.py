@@ -116,7 +116,6 @@ def test_a_slot_does_not_learn_the_translation_from_itself() -> None:
     assert list(learned.translations(slot({BAD: "calado"}, table="types/r-tug#t0"), BAD)) == ["draught"]
 
 
-@pytest.mark.xfail(reason="Learned.keep counts the slot's own decision", strict=True)
 def test_a_slot_does_not_learn_reliability_from_itself() -> None:
     only = slot({GOOD: "draught", BAD: "calado"})
     learned = learn([only], {only.key: sure("calado")}, Learned())

@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 
 from docspec.reconcile.kinds import EntityKind
-from docspec.reconcile.slot import Slot, SlotKind, message_labels, slots_of, title_name
-from tests.pages import Texts, outlined, section, table
+from docspec.reconcile.messages import endings
+from docspec.reconcile.slot import Slot, SlotKind, slots_of, title_name
+from tests.pages import Texts, outlined, table
 from tests.reconcile.kinds_of_pages import ENUM, FAULT, OPERATION, TYPE
 
 
 def slots(texts: Texts, kind: EntityKind) -> dict[str, Slot]:
-    found = list(slots_of(outlined(texts, "x/p"), kind))
+    found = list(slots_of(outlined(texts, "x/p"), kind, endings([])))
     assert len({slot.key for slot in found}) == len(found)
     return {slot.key: slot for slot in found}
 
@@ -32,7 +33,7 @@ def test_the_slots_of_a_type() -> None:
     assert said(found["x/p#t0.r1.name"]) == {"he-IL": ("עומק", ""), "sv-SE": ("djup", "djup"), "zh-Hans": ("深度", "")}
     assert said(found["x/p#t0.r0.type"])["zh-Hans"] == ("xsd：int", "int")
     assert found["x/p#t0.r0.prefix"].observed == {}
-    assert found["x/p#title"].anchors == ("berth",)
+    assert found["x/p#title"].anchor == "berth"
     assert {slot.order for slot in found.values() if slot.table} == {0, 1}
 
 
@@ -133,8 +134,3 @@ def test_types(cell: str, local: str, prefix: str | None) -> None:
 )
 def test_title_name(title: str, name: str) -> None:
     assert title_name(title) == name
-
-
-def test_of_many_labels_the_first_two_name_messages() -> None:
-    text = section("a", *(f"**L{number} (a{number}Param)**" for number in range(3)))
-    assert [label.bracketed()["de-DE"] for label in message_labels(outlined({"de-DE": text}))] == ["a0Param", "a1Param"]

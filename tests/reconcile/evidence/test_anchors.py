@@ -4,34 +4,33 @@ import pytest
 
 from docspec.reconcile.evidence.anchors import ANCHORS
 from docspec.reconcile.kinds import EntityKind
+from docspec.reconcile.messages import Side
 from tests.reconcile.slots import Decided, known, part_slot, title_slot, weights
 
 OPERATION = "operations/r-get-ship"
 
 
 @pytest.mark.parametrize(
-    ("page", "anchors", "kind", "name"),
+    ("page", "anchor", "kind", "name"),
     [
-        pytest.param("types/r-cargo-ship", (), EntityKind.TYPE, "CargoShip", id="file name with a mark"),
-        pytest.param("types/cargo-ship", (), EntityKind.TYPE, "CargoShip", id="file name without a mark"),
-        pytest.param("types/cargo_ship", (), EntityKind.TYPE, "CargoShip", id="underscores"),
-        pytest.param("operations/r-get-ship", (), EntityKind.OPERATION, "getShip", id="operations begin small"),
-        pytest.param("faults/r-ship-fault", (), EntityKind.FAULT, "shipFault", id="so do faults"),
-        pytest.param("enums/r-hull-colours", (), EntityKind.ENUM, "HullColours", id="value lists do not"),
-        pytest.param("types/x7", ("cargo-ship",), EntityKind.TYPE, "CargoShip", id="anchor, the file says nothing"),
-        pytest.param("types/r-cargo-ship", ("cargoship",), EntityKind.TYPE, "CargoShip", id="the file parts words"),
-        pytest.param("r-cargo-ship", (), EntityKind.TYPE, "CargoShip", id="no folder"),
+        pytest.param("types/r-cargo-ship", "", EntityKind.TYPE, "CargoShip", id="file name with a mark"),
+        pytest.param("types/cargo-ship", "", EntityKind.TYPE, "CargoShip", id="file name without a mark"),
+        pytest.param("types/cargo_ship", "", EntityKind.TYPE, "CargoShip", id="underscores"),
+        pytest.param("operations/r-get-ship", "", EntityKind.OPERATION, "getShip", id="operations begin small"),
+        pytest.param("faults/r-ship-fault", "", EntityKind.FAULT, "shipFault", id="so do faults"),
+        pytest.param("enums/r-hull-colours", "", EntityKind.ENUM, "HullColours", id="value lists do not"),
+        pytest.param("types/x7", "cargo-ship", EntityKind.TYPE, "CargoShip", id="anchor, the file says nothing"),
+        pytest.param("types/r-cargo-ship", "cargoship", EntityKind.TYPE, "CargoShip", id="the file parts words"),
+        pytest.param("r-cargo-ship", "", EntityKind.TYPE, "CargoShip", id="no folder"),
     ],
 )
-def test_proposes_the_title_that_ids_were_made_from(
-    page: str, anchors: tuple[str, ...], kind: EntityKind, name: str
-) -> None:
-    here = title_slot({"zh-Hans": "货船"}, page, entity_kind=kind, anchors=anchors)
+def test_proposes_the_title_that_ids_were_made_from(page: str, anchor: str, kind: EntityKind, name: str) -> None:
+    here = title_slot({"zh-Hans": "货船"}, page, entity_kind=kind, anchor=anchor)
     assert name in set(ANCHORS.propose(here, known()))
 
 
 def test_words_of_a_file_that_the_anchor_does_not_have_are_not_proposed() -> None:
-    here = title_slot({}, "types/r-old-vessel", anchors=("cargo-ship",))
+    here = title_slot({}, "types/r-old-vessel", anchor="cargo-ship")
     assert set(ANCHORS.propose(here, known())) <= {"CargoShip", "Ship"}
 
 
@@ -45,8 +44,8 @@ def test_a_page_without_a_name_is_no_harm(page: str) -> None:
 CANDIDATES = frozenset({"CargoShip", "Cargoship", "Lastfartyg", "Ship"})
 
 
-def weigh(page: str, *anchors: str) -> dict[str, float]:
-    found = weights(ANCHORS.weigh(title_slot({}, page, anchors=anchors), CANDIDATES, known()))
+def weigh(page: str, anchor: str = "") -> dict[str, float]:
+    found = weights(ANCHORS.weigh(title_slot({}, page, anchor=anchor), CANDIDATES, known()))
     return {name: found.get(name, 0.0) for name in CANDIDATES}
 
 
@@ -79,8 +78,8 @@ def operations(*parts: tuple[str, str, str]) -> list[Decided]:
         page = f"operations/r-{number}"
         decided += [
             (title_slot({}, page), title),
-            (part_slot({}, page, order=0), given),
-            (part_slot({}, page, order=1), returned),
+            (part_slot({}, page), given),
+            (part_slot({}, page, side=Side.OUTPUT), returned),
         ]
     return decided
 
@@ -92,10 +91,10 @@ HABITS = operations(
 )
 
 
-@pytest.mark.parametrize(("order", "name"), [(0, "getShipParam"), (1, "getShipReturn")], ids=["input", "output"])
-def test_messages_are_named_after_the_operation_by_the_habit_of_the_set(order: int, name: str) -> None:
+@pytest.mark.parametrize(("side", "name"), [(Side.INPUT, "getShipParam"), (Side.OUTPUT, "getShipReturn")])
+def test_messages_are_named_after_the_operation_by_the_habit_of_the_set(side: Side, name: str) -> None:
     context = known(*HABITS, (title_slot({}, OPERATION), "getShip"))
-    here = part_slot({"sv-SE": "hämtaFartygParam"}, OPERATION, order=order)
+    here = part_slot({"sv-SE": "hämtaFartygParam"}, OPERATION, side=side)
     assert list(ANCHORS.propose(here, context)) == [name]
     assert weights(ANCHORS.weigh(here, frozenset({name, "hamtaFartyg"}), context)).keys() == {name}
 

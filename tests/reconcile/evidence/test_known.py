@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from docspec.reconcile.evidence.known import KNOWN
@@ -25,7 +27,7 @@ def test_the_more_often_it_stands_elsewhere_the_more_it_weighs(kind: SlotKind) -
     assert found[0] == 0
     assert found == sorted(found)
     assert found[5] > found[1] > 0
-    steps = [after - before for before, after in zip(found, found[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(found)]
     assert steps == sorted(steps, reverse=True), "each time tells less than the time before"
 
 

@@ -63,8 +63,8 @@ STRANGE = table("1|2", "3|4", "5|6")
     ("third", "findings"),
     [
         pytest.param(WHOLE, [], id="whole"),
-        pytest.param(TYPELESS, [(COLUMN_LOST, "it-IT", 3, "the column of the type is missing")], id="column lost"),
-        pytest.param(STRANGE, [(TABLE_UNMATCHED, "it-IT", 3, "other columns than that of de-DE, sv-SE")], id="strange"),
+        pytest.param(TYPELESS, [(COLUMN_LOST, "it-IT", 4, "the column of the type is missing")], id="column lost"),
+        pytest.param(STRANGE, [(TABLE_UNMATCHED, "it-IT", 4, "other columns than that of de-DE, sv-SE")], id="strange"),
     ],
 )
 def test_lost_columns(third: str, findings: list[tuple[object, str, int, str]]) -> None:

@@ -11,6 +11,7 @@ from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.resolution import Resolution
 from docspec.reconcile.slot import SlotKind, message_key
 from docspec.reconcile.status import Status
+from docspec.reconcile.type_expression import builtin
 from docspec.spec.fields import rounded
 from docspec.spec.model import Spec
 
@@ -23,7 +24,8 @@ SHOWN = 12
 class Reason:
     """The decision about one identifier of a field or entity."""
 
-    what: SlotKind
+    what: str
+    """The kind of slot, or `prefix`."""
     resolution: Resolution
 
     def lines(self) -> Iterator[str]:
@@ -43,7 +45,7 @@ class Reason:
         """For scripts."""
         decision = self.resolution
         return {
-            "what": self.what.value,
+            "what": self.what,
             "value": decision.value,
             "status": decision.status.value,
             "confidence": rounded(decision.confidence),
@@ -103,7 +105,9 @@ def _reasons(reconciled: Reconciled, keys: list[str]) -> Iterator[Reason]:
     for key in keys:
         slot = reconciled.slots.get(key)
         if slot is not None and (slot.observed or slot.kind is SlotKind.TYPE):
-            yield Reason(slot.kind, reconciled.resolutions[key])
+            yield Reason(slot.kind.value, reconciled.resolutions[key])
+        if slot is not None and slot.kind is SlotKind.TYPE and builtin(reconciled.value(key)) is None:
+            yield Reason("prefix", reconciled.prefixes.decision)
 
 
 def _targets(reconciled: Reconciled, spec: Spec) -> dict[str, list[str]]:
@@ -125,6 +129,6 @@ def _targets(reconciled: Reconciled, spec: Spec) -> dict[str, list[str]]:
                 owner = reconciled.value(message_key(key, reconciled.side(item, table))) or name
             for order in range(len(table.rows)):
                 base = f"{key}#t{index}.r{order}"
-                slots = [f"{base}.{what}" for what in (SlotKind.NAME, SlotKind.TYPE, SlotKind.PREFIX)]
+                slots = [f"{base}.{what}" for what in (SlotKind.NAME, SlotKind.TYPE)]
                 targets.setdefault(f"{owner}.{reconciled.value(slots[0])}", slots)
     return targets

@@ -121,9 +121,7 @@ def restore(
     progress("align", 1, 1)
     xsd, own = _prefixes(config)
     reference = reference_locale or config.reference_locale
-    reconciled = reconcile(
-        aligned, xsd, frozenset(own), reference, lambda done, total: progress("reconcile", done, total)
-    )
+    reconciled = reconcile(aligned, xsd, own, reference, lambda done, total: progress("reconcile", done, total))
     by_locale = Counter(locale for members in keyed.values() for locale in members)
     info = Info(
         title=config.title or sources.root.resolve().name or "API reference",
@@ -132,7 +130,7 @@ def restore(
         namespaces=dict(config.namespaces),
         generator=f"docspec {__version__}",
     )
-    spec = build_spec(reconciled, info, xsd, own)
+    spec = build_spec(reconciled, info)
     findings = (*sources.findings, *unreadable, *lost, *lost_columns(aligned), *_unread(located))
     return Restored(
         tuple(item.page for item in located),

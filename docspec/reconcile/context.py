@@ -24,8 +24,6 @@ class Setting:
     samples: SampleIndex
     xsd: str
     """The prefix of the XSD built-ins."""
-    prefixes: frozenset[str]
-    """Prefixes that the configuration declares for other than the XSD built-ins."""
     mentions: Mentions
     owners: Mapping[str, str]
     """Table key -> key of the slot that names what the table lists: a title, or an input or output."""
@@ -62,7 +60,10 @@ class Context:
         return resolution.value if resolution and resolution.confidence >= DECIDED else ""
 
     def claimed(self, table: str) -> Mapping[str, tuple[str, int]]:
-        """Names decided for rows of a table, each with the slot that has it with most confidence: its key and order."""
+        """Names that some locale says and that were decided for rows of a table, each with its slot's key and order.
+
+        Of several rows the one with most confidence has a name.
+        """
         return self.tables[table].claimed if table in self.tables else {}
 
     def is_word(self, word: str) -> bool:
@@ -78,16 +79,16 @@ class Context:
         """The types that have a page of their own."""
         return self.known.get(SlotKind.TITLE, Counter())
 
-    def open_rows(self, table: str) -> int:
-        """How many rows of a table have no name yet."""
-        return self.tables[table].open if table in self.tables else 0
+    def open_rows(self, table: str) -> frozenset[int]:
+        """The rows of a table, from 0, that have no name yet which some locale says."""
+        return frozenset(self.tables[table].open if table in self.tables else ())
 
 
 @dataclass(slots=True)
 class _Table:
     claimed: dict[str, tuple[str, int]] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
-    open: int = 0
+    open: set[int] = field(default_factory=set)
 
 
 def context(slots: Sequence[Slot], learned: Learned, setting: Setting) -> Context:
@@ -153,10 +154,11 @@ def _tables(slots: Sequence[Slot], made: Context) -> dict[str, _Table]:
         if slot.kind is not SlotKind.NAME:
             continue
         table, name = tables[slot.table], made.decided(slot.key)
-        table.open += not name
-        if name and confidence[slot.key] > confidence.get(table.claimed.get(name, ("", 0))[0], 0.0):
+        if not name or not any(observation.text == name for observation in slot.observed.values()):
+            table.open.add(slot.order)
+        elif confidence[slot.key] > confidence.get(table.claimed.get(name, ("", 0))[0], 0.0):
             table.claimed[name] = (slot.key, slot.order)
-            table.types[name] = made.decided(slot.beside(SlotKind.TYPE))
+        table.types.setdefault(name, made.decided(slot.beside(SlotKind.TYPE)))
     return dict(tables)
 
 

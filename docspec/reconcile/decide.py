@@ -14,11 +14,10 @@ from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.status import Status
 
 # What "none of the candidates" weighs: the logarithm of how many identifiers could stand in a slot of this kind, when
-# nothing is known yet. A field may be called anything; a prefix is one of a few.
+# nothing is known yet. A field may be called anything; a role is one of a few.
 NONE_OF_THEM = {
     SlotKind.NAME: 7.5,
     SlotKind.TYPE: 6.0,
-    SlotKind.PREFIX: 2.0,
     SlotKind.TITLE: 6.0,
     SlotKind.PART: 5.0,
     SlotKind.VALUE: 5.0,
@@ -34,24 +33,32 @@ RUNNERS_UP = 3
 
 def decide(slot: Slot, votes: Sequence[Vote]) -> Resolution:
     """The decision on one slot. Deterministic: of equal candidates the first by spelling wins."""
-    scores = _scores(votes)
-    if not scores:
+    ranked = weigh_up(votes, NONE_OF_THEM[slot.kind])
+    if not ranked:
         return Resolution(_fallback(slot), Status.UNRESOLVED, 0.0)
-    ranked = sorted(scores, key=lambda candidate: (-scores[candidate], candidate))
-    chances = _softmax(
-        [scores[candidate] / TEMPERATURE for candidate in ranked] + [NONE_OF_THEM[slot.kind] / TEMPERATURE]
-    )
-    best, chance = ranked[0], chances[0]
-    runners = tuple(RunnerUp(name, share) for name, share in zip(ranked[1 : RUNNERS_UP + 1], chances[1:], strict=False))
+    (best, chance), *others = ranked
+    runners = tuple(RunnerUp(name, share) for name, share in others[:RUNNERS_UP])
     ordered = tuple(sorted(votes, key=lambda vote: (-abs(vote.weight), vote.candidate, vote.evidence, vote.witness)))
     return Resolution(best, _status(slot, best, chance), chance, _witnesses(slot, best, votes), ordered, runners)
 
 
+def weigh_up(votes: Iterable[Vote], none_of_them: float) -> list[tuple[str, float]]:
+    """The candidates with their probabilities, the likeliest first, of equals the first by spelling.
+
+    `none_of_them` is the log-odds that the right one is not among them.
+    """
+    scores = _scores(votes)
+    ranked = sorted(scores, key=lambda candidate: (-scores[candidate], candidate))
+    chances = _softmax([scores[candidate] / TEMPERATURE for candidate in ranked] + [none_of_them / TEMPERATURE])
+    return list(zip(ranked, chances, strict=False))
+
+
 def _scores(votes: Iterable[Vote]) -> Mapping[str, float]:
-    scores: dict[str, float] = defaultdict(float)
+    weights: dict[str, list[float]] = defaultdict(list)
     for vote in votes:
-        scores[vote.candidate] += vote.weight
-    return scores
+        weights[vote.candidate].append(vote.weight)
+    # Exact, so that the order of the votes cannot tip a tie.
+    return {candidate: math.fsum(parts) for candidate, parts in weights.items()}
 
 
 def _softmax(values: Sequence[float]) -> list[float]:

@@ -112,5 +112,5 @@ class Dictionary:
         share = len(named) / max(len(self._parts), 1)
         excess = {part: count - self._background[part] * share for part, count in counts.items()}
         found = {part: more / (len(named) + SHRINK) for part, more in excess.items() if more > 0}
-        total = sum(found.values())
+        total = math.fsum(found.values())
         return {part: chance * math.sqrt(chance / total) for part, chance in found.items()}

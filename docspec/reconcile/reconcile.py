@@ -16,11 +16,12 @@ from docspec.reconcile.mentions import Mentions
 from docspec.reconcile.messages import Endings, Side, endings, side_of_table
 from docspec.reconcile.outline import FieldTable, Outline, outline
 from docspec.reconcile.placeholders import find_placeholders
+from docspec.reconcile.prefixes import Prefixes, decide_prefixes
 from docspec.reconcile.prose import letter_models
 from docspec.reconcile.required import Words, learn_words
 from docspec.reconcile.resolution import UNDECIDED, Resolution, Vote
 from docspec.reconcile.sample_index import index_samples
-from docspec.reconcile.slot import Slot, message_key, row_key, slots_of
+from docspec.reconcile.slot import Slot, SlotKind, message_key, row_key, slots_of
 
 Progress = Callable[[int, int], None]
 """Told how many rounds are done, and how many there may be."""
@@ -44,6 +45,7 @@ class Reconciled:
     slots: Mapping[str, Slot]
     resolutions: Mapping[str, Resolution]
     """By slot key."""
+    prefixes: Prefixes
     endings: Endings
     """How the set names inputs and outputs."""
     yes_no: Words
@@ -65,13 +67,13 @@ class Reconciled:
 def reconcile(
     pages: Sequence[AlignedPage],
     xsd: str = "xsd",
-    prefixes: frozenset[str] = frozenset(),
+    declared: Sequence[str] = (),
     reference: Locale | None = None,
     progress: Progress = quiet,
 ) -> Reconciled:
     """Decide everything.
 
-    `xsd` is the prefix of the built-ins, `prefixes` are those the user declares for own types, `reference` is a locale
+    `xsd` is the prefix of the built-ins, `declared` are those the user declares for own types, `reference` is a locale
     to trust; `progress` is told of each round.
     """
     outlines = tuple(outline(page) for page in pages)
@@ -90,12 +92,20 @@ def reconcile(
     }
     resolutions = _decide_in_rounds(
         slots,
-        Setting(index_samples(outlines), xsd, prefixes, _mentions(outlines), owners),
+        Setting(index_samples(outlines), xsd, _mentions(outlines), owners),
         Learned(placeholders=find_placeholders(slots), prose=letter_models(pages), reference=reference),
         progress,
     )
     rows: list[AlignedRow] = [row for item in outlines for table in item.tables for row in table.rows]
-    return Reconciled(outlines, kinds, {slot.key: slot for slot in slots}, resolutions, known, learn_words(rows))
+    return Reconciled(
+        outlines,
+        kinds,
+        {slot.key: slot for slot in slots},
+        resolutions,
+        decide_prefixes(slots, xsd, declared),
+        known,
+        learn_words(rows),
+    )
 
 
 def _mentions(outlines: Sequence[Outline]) -> Mentions:
@@ -137,7 +147,21 @@ def _decide_in_rounds(
             break
         learned = learn(slots, decided, learned)
     progress(ROUNDS, ROUNDS)
-    return decided
+    return one_name_a_row(slots, decided)
+
+
+def one_name_a_row(slots: Sequence[Slot], decided: Mapping[str, Resolution]) -> dict[str, Resolution]:
+    """The decisions, with no name twice in a table: the row that is surest keeps it, the others take what is left."""
+    rows = {slot.key: slot for slot in slots if slot.kind is SlotKind.NAME}
+    taken: dict[str, set[str]] = {}
+    final = dict(decided)
+    for key in sorted(rows, key=lambda key: (-decided[key].confidence, key)):
+        names = taken.setdefault(rows[key].table, set())
+        if final[key].value in names:
+            left = [vote for vote in final[key].votes if vote.candidate not in names]
+            final[key] = decide(rows[key], left)
+        names.add(final[key].value)
+    return final
 
 
 def votes_on(slot: Slot, known: Context) -> list[Vote]:

@@ -22,8 +22,6 @@ class SlotKind(StrEnum):
     NAME = "name"
     TYPE = "type"
     """The local part of a type expression."""
-    PREFIX = "prefix"
-    """The prefix of a type expression, where the local part is no built-in."""
     TITLE = "title"
     PART = "part"
     """The name of an input or output."""
@@ -137,12 +135,6 @@ def _row_slots(key: str, kind: EntityKind, index: int, order: int, row: AlignedR
     types = {locale: (cell, parse(cell.text.plain())) for locale, cell in _cells(row, Role.TYPE)}
     observed = {locale: _observe_type(cell, expression) for locale, (cell, expression) in types.items()}
     yield Slot(f"{base}.{SlotKind.TYPE}", SlotKind.TYPE, key, kind, observed, table, order)
-    prefixes = {
-        locale: Observation(expression.prefix, clean(expression.prefix), str(cell.place))
-        for locale, (cell, expression) in types.items()
-        if expression and expression.coloned and not builtin(expression.local)
-    }
-    yield Slot(f"{base}.{SlotKind.PREFIX}", SlotKind.PREFIX, key, kind, prefixes, table, order)
 
 
 def _cells(row: AlignedRow, role: Role) -> Iterator[tuple[Locale, Cell]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from docspec.read.page import Table
 from docspec.reconcile.kinds import EntityKind, value_lists
@@ -28,26 +28,23 @@ from docspec.spec.model import (
     TypeEntity,
 )
 from docspec.spec.namespaces import namespaces
-from docspec.spec.type_names import prefixes
 
 
-def build_spec(reconciled: Reconciled, info: Info, xsd_prefix: str, declared: Sequence[str]) -> Spec:
-    """The spec of a decided set; `info.namespaces` are those the user declares, others are added.
-
-    `xsd_prefix` is the prefix of built-in types, `declared` those the user declares for own types.
-    """
+def build_spec(reconciled: Reconciled, info: Info) -> Spec:
+    """The spec of a decided set; `info.namespaces` are those the user declares, others are added."""
     names = entity_names(reconciled)
     enums = names.of_kind(EntityKind.ENUM)
     types = frozenset(names.of_kind(EntityKind.TYPE).values())
-    known = prefixes(reconciled, xsd_prefix, declared)
-    maker = FieldMaker(reconciled, known, types, dict(enums))
+    maker = FieldMaker(reconciled, types, dict(enums))
     made: dict[EntityKind, dict[str, Part]] = defaultdict(dict)
     for item in reconciled.outlines:
         key = item.page.key
         if key in names.by_page:
             kind = names.kinds[key]
             made[kind][names.by_page[key]] = _MAKE[kind](maker, item)
-    told = info.model_copy(update={"namespaces": namespaces(info.namespaces, known, reconciled.outlines)})
+    told = info.model_copy(
+        update={"namespaces": namespaces(info.namespaces, reconciled.prefixes.own, reconciled.outlines)}
+    )
     spec = Spec.model_validate({"info": told, **{kind.value: dict(sorted(made[kind].items())) for kind in _MAKE}})
     return link_values(spec, [(enums[item.page.key], item) for item in reconciled.outlines if item.page.key in enums])
 

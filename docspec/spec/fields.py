@@ -12,7 +12,7 @@ from docspec.reconcile.required import required
 from docspec.reconcile.slot import SlotKind
 from docspec.spec.links import linked_enum
 from docspec.spec.model import Localized, Observed, SpecField
-from docspec.spec.type_names import Prefixes, canonical_type
+from docspec.spec.type_names import canonical_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,6 @@ class FieldMaker:
     """What the fields of all pages have in common."""
 
     reconciled: Reconciled
-    prefixes: Prefixes
     documented: frozenset[str]
     """Names of types that have a page."""
     enums: dict[str, str]
@@ -38,7 +37,7 @@ class FieldMaker:
         name = self.reconciled.resolution(f"{base}.{SlotKind.NAME}")
         return SpecField(
             name=name.value,
-            type=canonical_type(self.reconciled, row, base, self.prefixes, self.documented),
+            type=canonical_type(self.reconciled, row, base, self.documented),
             required=required(row, self.reconciled.yes_no),
             description=_descriptions(row),
             status=name.status,

@@ -8,18 +8,17 @@ from collections.abc import Iterable, Mapping
 
 from docspec.reconcile.outline import Outline
 from docspec.reconcile.sample_index import commonest
-from docspec.spec.type_names import Prefixes
 
 _DECLARATION = re.compile(r"""\bxmlns(?::[\w.-]+)?\s*=\s*["']([^"'\s<>]+)["']""")
 # Namespaces of the standards a message is wrapped in (XML Schema, SOAP, WS-*) are nobody's own.
 _STANDARDS = re.compile(r"https?://(?:[\w.]+\.)?(?:w3\.org|xmlsoap\.org|oasis-open\.org)/")
 
 
-def namespaces(declared: Mapping[str, str], prefixes: Prefixes, outlines: Iterable[Outline]) -> dict[str, str]:
-    """Prefix to namespace, of every prefix the spec may use; empty for a namespace that nothing tells."""
+def namespaces(declared: Mapping[str, str], own: str, outlines: Iterable[Outline]) -> dict[str, str]:
+    """Prefix to namespace, of every prefix the spec may use, `own` among them; empty where nothing tells it."""
     found = dict(declared)
-    if prefixes.own and prefixes.own not in found:
-        found[prefixes.own] = _commonest(outlines)
+    if own and own not in found:
+        found[own] = _commonest(outlines)
     return dict(sorted(found.items()))
 
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
 from docspec.reconcile.status import Status
 from docspec.spec.model import Spec, owned_fields
 from tests.pages import Texts, section, spec_from, table

@@ -24,7 +24,6 @@ from docspec.reconcile.slot import SlotKind
 KINDS: Mapping[SlotKind, tuple[Evidence, ...]] = {
     SlotKind.NAME: (LOCALES, SPELLED, KNOWN, SAMPLES, TYPE_NAME, WORDS_OF_THE_SET, HEADINGS, SIBLINGS),
     SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX),
-    SlotKind.PREFIX: (LOCALES, SPELLED, KNOWN),
     SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS),
     SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS),
     SlotKind.VALUE: (LOCALES, SPELLED, KNOWN),

@@ -11,12 +11,14 @@ from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.kinds import EntityKind
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot, SlotKind
-from docspec.reconcile.spelling import camel, squash, upper_first
+from docspec.reconcile.spelling import camel, squash, upper_first, words
 
 # A publisher makes the anchor from the title: a title of other letters is not the one it was made from.
 SAME_ANCHOR, OTHER_ANCHOR = 9.0, -8.0
 # A file is named after its page, often with a mark in front (`r-`), at times shortened.
 SAME_FILE = 4.0
+# The file name still tells where one word ends and the next begins.
+SAME_WORDS = 1.5
 MARK = 2
 """Letters at the most that a file name has in front of the title's."""
 # `getX` takes `getXParam` and gives `getXReturn`: the set's own habit.
@@ -56,7 +58,9 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
             weight = SAME_ANCHOR if letters == anchor else OTHER_ANCHOR
             yield Vote(candidate, weight, "anchors", f"the anchor of the title is {slot.anchor}")
         if letters and stem.endswith(letters) and len(stem) - len(letters) <= MARK:
-            yield Vote(candidate, SAME_FILE, "anchors", f"the file is named {_stem(slot)}")
+            parted = tuple(_SPLIT.split(_stem(slot).casefold()))[-len(words(candidate)) :]
+            same = parted == tuple(word.casefold() for word in words(candidate))
+            yield Vote(candidate, SAME_FILE + SAME_WORDS * same, "anchors", f"the file is named {_stem(slot)}")
 
 
 def _stem(slot: Slot) -> str:

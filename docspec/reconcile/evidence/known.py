@@ -1,4 +1,4 @@
-"""Whether the candidate is known to the set already: a field, a type, a prefix."""
+"""Whether the candidate is known to the set already: a field, a role, a type."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot, SlotKind
-from docspec.reconcile.spelling import lower_first, squash
+from docspec.reconcile.spelling import IDENTIFIER, squash
 from docspec.reconcile.type_expression import BUILTINS
 
 # The same identifier decided elsewhere: each time tells less than the time before.
@@ -18,19 +18,16 @@ ELSEWHERE = 0.8
 ELSEWHERE_MAX = 3.0
 # A type that has a page, or a built-in, is nearly always what a type cell means; most others are damaged.
 KNOWN_TYPE, UNKNOWN_TYPE = 3.0, -1.5
-# A prefix that the user declares; the words WSDL documents use by convention for a service's own schema.
-DECLARED_PREFIX, CONVENTIONAL_PREFIX = 8.0, 2.5
-CONVENTIONAL = ("types", "tns")
+# Another spelling of a known type, and letters that no type name has, are damage.
+MISSPELLED, NO_IDENTIFIER = -3.0, -6.0
 _SPELLINGS = frozenset(BUILTINS)
 
 
 def propose(slot: Slot, context: Context) -> Iterable[str]:
-    """Known types of the same letters; declared and conventional prefixes."""
+    """Known types of the same letters."""
     if slot.kind is SlotKind.TYPE:
         for observation in slot.observed.values():
             yield from context.types.get(squash(observation.text), ())
-    elif slot.kind is SlotKind.PREFIX and slot.observed:
-        yield from context.setting.prefixes or CONVENTIONAL
 
 
 def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[Vote]:
@@ -52,22 +49,19 @@ def _weigh_elsewhere(candidate: str, slot: Slot, context: Context) -> Vote | Non
 def _weigh_type(candidate: str, slot: Slot, context: Context) -> Vote | None:
     if candidate in _SPELLINGS:
         return Vote(candidate, KNOWN_TYPE, "known", "is a built-in of XML Schema")
-    if candidate in context.types.get(squash(candidate), ()):
+    if not IDENTIFIER.fullmatch(candidate):
+        return Vote(candidate, NO_IDENTIFIER, "known", "not an ASCII identifier")
+    known = context.types.get(squash(candidate), ())
+    if candidate in known:
         return Vote(candidate, KNOWN_TYPE, "known", "is a type with a page of its own")
+    if known:
+        return Vote(candidate, MISSPELLED, "known", f"the type with a page is spelled {', '.join(known)}")
     # In the first round no type is known yet.
     return (
         Vote(candidate, UNKNOWN_TYPE, "known", "no page documents such a type") if slot.kind in context.known else None
     )
 
 
-def _weigh_prefix(candidate: str, slot: Slot, context: Context) -> Vote | None:
-    if candidate in context.setting.prefixes:
-        return Vote(candidate, DECLARED_PREFIX, "known", "docspec.yaml declares it")
-    if candidate in CONVENTIONAL and not context.setting.prefixes:
-        return Vote(candidate, CONVENTIONAL_PREFIX, "known", "the usual prefix of a service's own types")
-    return _weigh_elsewhere(candidate, slot, context) if candidate == lower_first(candidate) else None
-
-
-_KINDS = {SlotKind.TYPE: _weigh_type, SlotKind.PREFIX: _weigh_prefix}
+_KINDS = {SlotKind.TYPE: _weigh_type}
 
 KNOWN = Evidence(weigh, propose)

@@ -14,8 +14,8 @@ from docspec.reconcile.slot import Slot, SlotKind
 SOMEWHERE = 2.5
 # It stands where the very rows of the table belong: one of a few, no longer one of thousands.
 INSIDE = 5.5
-# It stands there, no other row has claimed it, and there are not more of these than rows without a name.
-UNCLAIMED = 3.0
+# As many elements as rows are left over, and this one stands where the row stands.
+LEFT = 4.0
 # Samples show elements in the order of the schema, as tables list them: so much if the order fits, or does not.
 IN_ORDER, OUT_OF_ORDER = 1.0, -3.0
 # Samples that show most of a table's rows show the others too.
@@ -42,7 +42,7 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
     shown = _Shown(slot, context)
     for candidate in sorted(candidates):
         if candidate in shown.elements:
-            yield from _weigh_shown(candidate, shown, slot.order)
+            yield from _weigh_shown(candidate, shown, slot)
         elif candidate in context.setting.samples.names:
             yield Vote(candidate, SOMEWHERE, "samples", f"samples show <{candidate}> elsewhere")
         elif shown.coverage:
@@ -50,15 +50,17 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
             yield Vote(candidate, weight, "samples", "samples show other rows of this table, not this one")
 
 
-def _weigh_shown(candidate: str, shown: _Shown, order: int) -> Iterable[Vote]:
-    yield Vote(candidate, INSIDE, "samples", f"samples show <{candidate}> where the rows of this table belong")
-    if candidate in shown.free and len(shown.free) <= shown.open_rows:
-        yield Vote(candidate, UNCLAIMED, "samples", f"no other row accounts for <{candidate}>")
+def _weigh_shown(candidate: str, shown: _Shown, slot: Slot) -> Iterable[Vote]:
+    said = any(observation.text == candidate for observation in slot.observed.values())
+    # Where nobody says the name here, it may as well be that of any other row without one.
+    weight = INSIDE if said else INSIDE - math.log(max(len(shown.open), 1))
+    yield Vote(candidate, weight, "samples", f"samples show <{candidate}> where the rows of this table belong")
+    if not said and shown.is_left_for(candidate, slot.order):
+        yield Vote(candidate, LEFT, "samples", f"of the elements that no row accounts for, <{candidate}> has its place")
     if shown.others:
-        weight = IN_ORDER if shown.fits(candidate, order) else OUT_OF_ORDER
-        yield Vote(
-            candidate, weight, "samples", "the order of rows and elements" + (" agrees" if weight > 0 else " disagrees")
-        )
+        fits = shown.fits(candidate, slot.order)
+        told = "agrees" if fits else "disagrees"
+        yield Vote(candidate, IN_ORDER if fits else OUT_OF_ORDER, "samples", f"the order of rows and elements {told}")
 
 
 class _Shown:
@@ -69,10 +71,14 @@ class _Shown:
         claimed = context.claimed(slot.table)
         self.others = {name: order for name, (key, order) in claimed.items() if key != slot.key}
         self.free = [name for name in self.elements if name not in self.others]
-        self.open_rows = context.open_rows(slot.table) + (1 if context.decided(slot.key) else 0)
+        self.open = sorted(context.open_rows(slot.table) | {slot.order})
         shown = sum(name in self.elements for name in self.others)
         # One row in advance that is not shown, so that a small table proves little.
         self.coverage = shown / (len(self.others) + 1)
+
+    def is_left_for(self, candidate: str, order: int) -> bool:
+        """Whether as many elements as rows are left, and this one comes where the row comes."""
+        return len(self.free) == len(self.open) and self.free[self.open.index(order)] == candidate
 
     def fits(self, candidate: str, order: int) -> bool:
         """Whether the rows before and after are those before and after it in the samples."""

@@ -9,7 +9,7 @@ from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot, SlotKind
-from docspec.reconcile.spelling import IDENTIFIER, words
+from docspec.reconcile.spelling import IDENTIFIER, lower_first, words
 
 # A name that is no ASCII identifier is hardly ever one.
 NO_IDENTIFIER = -6.0
@@ -17,6 +17,14 @@ NO_IDENTIFIER = -6.0
 KNOWN_WORD, UNKNOWN_WORD = 1.5, -0.5
 # Case: the log-odds of the house's own habit, no more than this.
 CASE_MAX = 3.0
+MOSTLY = 0.8
+"""A habit of so many is the house's."""
+
+
+def propose(slot: Slot, context: Context) -> Iterable[str]:
+    """What the locales say, with a small first letter where the names of the set have one."""
+    if slot.kind is SlotKind.NAME and context.small_names >= MOSTLY:
+        yield from (lower_first(item.text) for item in slot.observed.values() if item.text[:1].isupper())
 
 
 def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[Vote]:
@@ -31,7 +39,7 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
             yield _vote_on_words(slot, candidate, context)
 
 
-_IDENTIFIERS = {SlotKind.NAME, SlotKind.TITLE, SlotKind.PART, SlotKind.PREFIX, SlotKind.ROLE}
+_IDENTIFIERS = {SlotKind.NAME, SlotKind.TITLE, SlotKind.PART, SlotKind.ROLE}
 
 
 def _case(candidate: str, context: Context) -> float:
@@ -50,4 +58,4 @@ def _vote_on_words(slot: Slot, candidate: str, context: Context) -> Vote:
     return Vote(candidate, weight, "spelled", f"other identifiers hold {told}")
 
 
-SPELLED = Evidence(weigh)
+SPELLED = Evidence(weigh, propose)

@@ -61,14 +61,14 @@ def outlined(texts: Texts, key: str = "types/r-page") -> Outline:
 
 def reconciled(pages: Mapping[str, Texts], *, xsd: str = "xsd", declared: tuple[str, ...] = ()) -> Reconciled:
     """A set, decided."""
-    return reconcile(aligned_set(pages), xsd=xsd, prefixes=frozenset(declared))
+    return reconcile(aligned_set(pages), xsd=xsd, declared=declared)
 
 
 def spec_from(pages: Mapping[str, Texts], *, xsd: str = "xsd", declared: tuple[str, ...] = ()) -> Spec:
     """The spec of a set."""
     locales = sorted({locale for texts in pages.values() for locale in texts})
     info = Info(title="Test", locales=locales, generator="docspec 0")
-    return build_spec(reconciled(pages, xsd=xsd, declared=declared), info, xsd, declared)
+    return build_spec(reconciled(pages, xsd=xsd, declared=declared), info)
 
 
 def sources(

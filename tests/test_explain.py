@@ -5,7 +5,6 @@ import pytest
 from docspec.explain import SHOWN, Explanation, Reason, explain, unresolved
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.resolution import Resolution, RunnerUp, Vote
-from docspec.reconcile.slot import SlotKind
 from docspec.reconcile.status import Status
 from docspec.spec.build import build_spec
 from docspec.spec.model import Info, Spec, owned_fields
@@ -31,7 +30,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def decided() -> tuple[Reconciled, Spec]:
     found = reconciled(PAGES)
-    return found, build_spec(found, Info(title="Harbour", locales=[], generator="docspec 0"), "xsd", ())
+    return found, build_spec(found, Info(title="Harbour", locales=[], generator="docspec 0"))
 
 
 def of(decided: tuple[Reconciled, Spec], target: str) -> Explanation:
@@ -54,7 +53,7 @@ def of(decided: tuple[Reconciled, Spec], target: str) -> Explanation:
 def test_what_can_be_asked(decided: tuple[Reconciled, Spec], target: str, values: dict[str, str]) -> None:
     found = of(decided, target)
     assert found.target == target
-    assert {reason.what.value: reason.resolution.value for reason in found.reasons} == values
+    assert {reason.what: reason.resolution.value for reason in found.reasons} == values
 
 
 def test_every_field_of_the_spec_can_be_asked_about(decided: tuple[Reconciled, Spec]) -> None:
@@ -86,7 +85,7 @@ def test_a_field_with_its_own_prefix_explains_it(decided: tuple[Reconciled, Spec
     operation = decided[1].operations["getBerth"]
     assert operation.output is not None
     reasons = of(decided, f"getBerthReturn.{operation.output.fields[0].name}").reasons
-    assert [reason.what for reason in reasons] == [SlotKind.NAME, SlotKind.TYPE, SlotKind.PREFIX]
+    assert [reason.what for reason in reasons] == ["name", "type", "prefix"]
 
 
 def test_data_is_the_same_in_plain_values(decided: tuple[Reconciled, Spec]) -> None:
@@ -126,7 +125,7 @@ def test_long_lists_are_cut_and_say_so(count: int, more: str | None) -> None:
     decision = Resolution(
         "height", Status.INFERRED, 0.81234, votes=tuple(map(vote, range(count))), runners_up=(RunnerUp("depth", 0.1),)
     )
-    lines = list(Reason(SlotKind.NAME, decision).lines())
+    lines = list(Reason("name", decision).lines())
     assert lines[0] == "name: height  inferred, confidence 0.812"
     assert lines[-1] == "  runner-up depth: 0.100"
     assert sum("locales" in line for line in lines) == min(count, SHOWN)
@@ -136,6 +135,6 @@ def test_long_lists_are_cut_and_say_so(count: int, more: str | None) -> None:
 
 
 def test_nothing_decided_says_so() -> None:
-    assert list(Reason(SlotKind.TYPE, Resolution("", Status.UNRESOLVED, 0.0)).lines()) == [
+    assert list(Reason("type", Resolution("", Status.UNRESOLVED, 0.0)).lines()) == [
         "type: (nothing)  unresolved, confidence 0.000"
     ]

@@ -67,8 +67,10 @@ class Context:
         return self.tables[table].claimed if table in self.tables else {}
 
     def is_word(self, word: str) -> bool:
-        """Whether several identifiers are made of this word."""
-        return self.words[word.casefold()] > 1
+        """Whether several identifiers are made of this word, or of the two it is put together from (`filename`)."""
+        folded = word.casefold()
+        halves = ((folded[:cut], folded[cut:]) for cut in range(3, len(folded) - 2))
+        return self.words[folded] > 1 or any(self.words[one] > 1 < self.words[other] for one, other in halves)
 
     def spelling_of(self, word: str) -> str:
         """How identifiers spell a word that is given folded."""

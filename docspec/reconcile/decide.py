@@ -74,16 +74,15 @@ def _status(slot: Slot, value: str, chance: float) -> Status:
     return Status.ATTESTED if attested else Status.INFERRED
 
 
-INDEPENDENT = frozenset({"samples", "anchors", "type_name", "type_prefix"})
-"""Kinds of evidence that do not come from what the locales say in the slot."""
+OUTSIDE = {"samples": 2, "anchors": 2, "type_name": 1, "type_prefix": 1}
+"""How many locales each kind of evidence is worth that does not come from what the locales say in the slot. Samples and
+anchors were not translated, so one of them bears a name out alone."""
 
 
 def _witnesses(slot: Slot, value: str, votes: Iterable[Vote]) -> int:
     locales = sum(observation.text == value for observation in slot.observed.values())
-    kinds = {
-        vote.evidence for vote in votes if vote.candidate == value and vote.weight > 0 and vote.evidence in INDEPENDENT
-    }
-    return locales + len(kinds)
+    kinds = {vote.evidence for vote in votes if vote.candidate == value and vote.weight > 0}
+    return locales + sum(OUTSIDE.get(kind, 0) for kind in kinds)
 
 
 def _fallback(slot: Slot) -> str:

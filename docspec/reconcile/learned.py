@@ -30,9 +30,9 @@ VOCABULARY = 1000.0
 # so much.
 LETTERS, LETTERS_MAX = 0.5, 4.0
 OWN_WORD = -2.0
-"""A word that the locale's prose uses, and no identifier borne out elsewhere, is the locale's own."""
+"""A word that the locale's prose uses is mostly the locale's own."""
 KNOWN_WORD = 1.0
-"""A word that identifiers borne out elsewhere hold, and the locale's prose does not use."""
+"""A word that identifiers borne out elsewhere hold."""
 ENOUGH_WORDS = 40
 """Models of fewer words tell nothing."""
 # Of identifiers that are changed, so many keep their letters but for case and blanks, or most of their letters.
@@ -101,13 +101,14 @@ class Learned:
         prose = self.prose.get(locale)
         if prose is None or min(prose.size, self.identifiers.size) < ENOUGH_WORDS or not name.isascii():
             return 0.0
-        parts = [part.casefold() for part in words(name) if not self._is_known(part.casefold())]
-        ratio = LETTERS * sum(self.identifiers.log_probability(part) - prose.log_probability(part) for part in parts)
-        ratio += OWN_WORD * sum(part in prose.words for part in parts)
-        ratio += KNOWN_WORD * sum(
-            part.casefold() not in prose.words for part in words(name) if part.casefold() not in parts
-        )
-        return max(-LETTERS_MAX, min(LETTERS_MAX, ratio))
+        told = math.fsum(self._tells(part.casefold(), prose) for part in words(name))
+        return max(-LETTERS_MAX, min(LETTERS_MAX, told))
+
+    def _tells(self, word: str, prose: LetterModel) -> float:
+        own = OWN_WORD * (word in prose.words)
+        if self._is_known(word):
+            return KNOWN_WORD + own
+        return own + LETTERS * (self.identifiers.log_probability(word) - prose.log_probability(word))
 
     def _is_known(self, word: str) -> bool:
         """Whether a word is one of identifiers borne out elsewhere, or two such words written as one (`colorspace`)."""

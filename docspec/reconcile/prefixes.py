@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from docspec.align.aligned import Locale
 from docspec.read.page import Role
 from docspec.read.vocabulary import heading_roles
-from docspec.reconcile.decide import weigh_up
+from docspec.reconcile.decide import RESOLVED, weigh_up
 from docspec.reconcile.resolution import Resolution, RunnerUp, Vote
 from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import IDENTIFIER, clean
@@ -19,8 +19,9 @@ from docspec.reconcile.type_expression import builtin, parse
 
 # A locale that writes a prefix often: the logarithm of how often, so that five locales outweigh a busy one.
 OFTEN_MAX = 3.0
-# The user says so.
-DECLARED = 12.0
+# The user says so, which outweighs all locales together; of several the first goes before the next, unless pages tell
+# otherwise.
+DECLARED, LATER = 100.0, -0.5
 # `types` is what WSDL documents call a service's own schema by convention; in a translation it becomes the word that
 # language has for types.
 CONVENTION, CONVENTIONAL, TRANSLATED = "types", 1.0, 1.5
@@ -53,15 +54,20 @@ def decide_prefixes(slots: Iterable[Slot], xsd: str, declared: Sequence[str]) ->
     if not ranked:
         return Prefixes(xsd, frozenset(declared), Resolution("", Status.UNRESOLVED, 0.0))
     (best, chance), *others = ranked
-    attested = any(best in counts for counts in said.values())
     decision = Resolution(
         best,
-        Status.ATTESTED if attested else Status.INFERRED,
+        _status(best, chance, said),
         chance,
         votes=tuple(votes),
         runners_up=tuple(RunnerUp(name, share) for name, share in others[:3]),
     )
     return Prefixes(xsd, frozenset(declared), decision)
+
+
+def _status(best: str, chance: float, said: Mapping[Locale, Counter[str]]) -> Status:
+    if chance < RESOLVED:
+        return Status.UNRESOLVED
+    return Status.ATTESTED if any(best in counts for counts in said.values()) else Status.INFERRED
 
 
 def _said(slots: Iterable[Slot], xsd: str) -> dict[Locale, Counter[str]]:
@@ -82,8 +88,8 @@ def _votes(said: Mapping[Locale, Counter[str]], declared: Sequence[str]) -> Iter
     translated = [locale for locale, counts in said.items() if any(map(_means_types, counts))]
     for candidate in {*candidates, *([CONVENTION] if translated else [])}:
         yield from _votes_on(candidate, said)
-    for candidate in declared:
-        yield Vote(candidate, DECLARED, "prefixes", "docspec.yaml declares it")
+    for number, candidate in enumerate(declared):
+        yield Vote(candidate, DECLARED + number * LATER, "prefixes", "docspec.yaml declares it")
     for locale in translated:
         word = ", ".join(sorted(filter(_means_types, said[locale])))
         yield Vote(CONVENTION, TRANSLATED, "prefixes", f"{locale} writes {word}, its word for types")

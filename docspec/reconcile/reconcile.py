@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from docspec.align.aligned import AlignedPage, AlignedRow, Locale
 from docspec.read.page import Role
@@ -153,14 +155,19 @@ def _decide_in_rounds(
 def one_name_a_row(slots: Sequence[Slot], decided: Mapping[str, Resolution]) -> dict[str, Resolution]:
     """The decisions, with no name twice in a table: the row that is surest keeps it, the others take what is left."""
     rows = {slot.key: slot for slot in slots if slot.kind is SlotKind.NAME}
-    taken: dict[str, set[str]] = {}
+    taken: dict[str, set[str]] = defaultdict(set)
     final = dict(decided)
-    for key in sorted(rows, key=lambda key: (-decided[key].confidence, key)):
-        names = taken.setdefault(rows[key].table, set())
-        if final[key].value in names:
-            left = [vote for vote in final[key].votes if vote.candidate not in names]
-            final[key] = decide(rows[key], left)
-        names.add(final[key].value)
+    waiting = [(-decided[key].confidence, key) for key in rows]
+    heapify(waiting)
+    while waiting:
+        _, key = heappop(waiting)
+        names = taken[rows[key].table]
+        if not final[key].votes or final[key].value not in names:
+            names.add(final[key].value)
+            continue
+        final[key] = decide(rows[key], [vote for vote in final[key].votes if vote.candidate not in names])
+        # What is left may belong to a surer row, which comes first.
+        heappush(waiting, (-final[key].confidence, key))
     return final
 
 

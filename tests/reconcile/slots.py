@@ -16,13 +16,13 @@ from docspec.reconcile.messages import Side
 from docspec.reconcile.resolution import Resolution, Vote
 from docspec.reconcile.sample_index import SampleIndex
 from docspec.reconcile.slot import Observation, Slot, SlotKind, message_key, title_name
-from docspec.reconcile.spelling import as_identifier, clean
+from docspec.reconcile.spelling import as_identifier
 from docspec.reconcile.status import Status
 
 NOWHERE = SourceText("x.md", b"").place(0, 0)
 Decided = tuple[Slot, str | Resolution]
 """A slot, and what it was given; "" where it is still open."""
-_SPELLED: Mapping[SlotKind, Callable[[str], str]] = {SlotKind.TITLE: title_name, SlotKind.PREFIX: clean}
+_SPELLED: Mapping[SlotKind, Callable[[str], str]] = {SlotKind.TITLE: title_name}
 
 
 def slot(
@@ -69,7 +69,6 @@ def sure(value: str, confidence: float = 0.99, witnesses: int = 3) -> Resolution
 def known(
     *decided: Decided,
     samples: Sequence[str] = (),
-    prefixes: Iterable[str] = (),
     mentions: Mentions | None = None,
     owners: Mapping[str, str] | None = None,
     learned: Learned | None = None,
@@ -83,7 +82,6 @@ def known(
     setting = Setting(
         samples=sample_index(samples),
         xsd="xsd",
-        prefixes=frozenset(prefixes),
         mentions=(mentions or Mentions()).close(),
         owners=owners or {},
     )

@@ -14,8 +14,8 @@ GET_SHIP = title_slot({"nl-NL": "getShip"}, "operations/r-get-ship")
 
 
 def names(*given: str) -> list[Decided]:
-    """A table whose rows are decided so."""
-    return [(slot({}, order=order), name) for order, name in enumerate(given)]
+    """A table whose rows are decided so, as one locale says."""
+    return [(slot({"pl-PL": name} if name else {}, order=order), name) for order, name in enumerate(given)]
 
 
 @pytest.mark.parametrize(
@@ -76,17 +76,32 @@ def test_types_are_found_by_their_letters() -> None:
     assert "hull" not in made.types
 
 
-def test_a_table_knows_its_names_and_how_many_are_open() -> None:
+def test_a_table_knows_its_names_and_which_rows_are_open() -> None:
     made = known(*names("hull", "", "keel", ""))
-    assert made.open_rows("types/r-ship#t0") == 2
+    assert made.open_rows("types/r-ship#t0") == {1, 3}
     assert {name: order for name, (_, order) in made.claimed("types/r-ship#t0").items()} == {"hull": 0, "keel": 2}
     assert made.claimed("nowhere") == {}
-    assert made.open_rows("nowhere") == 0
+    assert made.open_rows("nowhere") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("said", "claims"),
+    [
+        pytest.param({"sv-SE": "skrov", "pl-PL": "hull"}, True, id="one locale says it"),
+        pytest.param({"sv-SE": "skrov"}, False, id="no locale says it"),
+        pytest.param({"sv-SE": "Hull"}, False, id="not as it is"),
+        pytest.param({}, False, id="nobody says anything"),
+    ],
+)
+def test_a_name_that_no_locale_says_is_not_claimed_and_its_row_stays_open(said: dict[str, str], claims: bool) -> None:
+    made = known((slot(said), "hull"))
+    assert ("hull" in made.claimed("types/r-ship#t0")) is claims
+    assert (made.open_rows("types/r-ship#t0") == frozenset()) is claims
 
 
 @pytest.mark.parametrize("surer", [0, 1], ids=["the first", "the second"])
 def test_of_two_rows_with_one_name_the_surer_has_it(surer: int) -> None:
-    pair = [slot({}, order=0), slot({}, order=1)]
+    pair = [slot({"pl-PL": "hull"}, order=order) for order in (0, 1)]
     made = known(*((pair[order], sure("hull", 0.95 if order == surer else 0.85)) for order in (0, 1)))
     assert made.claimed("types/r-ship#t0") == {"hull": (pair[surer].key, surer)}
 

@@ -73,9 +73,9 @@ def test_witnesses_are_the_locales_that_say_it_and_each_kind_of_independent_evid
     assert decided(*told, vote("hull", -1, "anchors"), vote("keel", 1, "anchors")).witnesses == 2 + 2
 
 
-def test_fewer_things_a_prefix_might_be_than_a_name() -> None:
+def test_fewer_things_a_role_might_be_than_a_name() -> None:
     said = vote("hull", 5)
-    assert decided(said, kind=SlotKind.PREFIX).confidence > decided(said, kind=SlotKind.NAME).confidence
+    assert decided(said, kind=SlotKind.ROLE).confidence > decided(said, kind=SlotKind.NAME).confidence
 
 
 def test_runners_up_stand_in_order_and_votes_by_weight() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from docspec.reconcile.kinds import EntityKind
+from docspec.reconcile.messages import endings
 from docspec.reconcile.placeholders import Placeholder, find_placeholders
 from docspec.reconcile.slot import SlotKind, slots_of
 from tests.pages import outlined, section, table
@@ -19,7 +20,7 @@ def found(*pages: Mapping[str, Sequence[str]]) -> frozenset[Placeholder]:
     for number, rows in enumerate(pages):
         title = "Berth" if not number else f"Sida {number}"
         texts = {locale: section(title, table(HEADERS[locale], *lines), level=1) for locale, lines in rows.items()}
-        slots += list(slots_of(outlined(texts, f"p{number}"), EntityKind.TYPE))
+        slots += list(slots_of(outlined(texts, f"p{number}"), EntityKind.TYPE, endings([])))
     return find_placeholders(slots)
 
 

@@ -11,11 +11,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docspec.align.aligned import Locale
-from docspec.reconcile.reconcile import Reconciled, reconcile
-from docspec.reconcile.resolution import UNDECIDED
-from docspec.reconcile.slot import SlotKind
+from docspec.reconcile.decide import decide
+from docspec.reconcile.reconcile import Reconciled, one_name_a_row, reconcile
+from docspec.reconcile.resolution import UNDECIDED, Resolution, Vote
+from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.status import Status
 from docspec.spec.serial import to_json
 from tests.pages import Texts, aligned_set, spec_from
@@ -35,6 +38,7 @@ from tests.reconcile.sets import (
     title,
     type_page,
 )
+from tests.reconcile.slots import slot
 
 ROMANCE = ("fr-FR", "es-ES", "pt-BR", "it-IT", "pl-PL")
 BOAT = (
@@ -45,9 +49,9 @@ FILLER = in_each("Kodfras|Codezin|Codephrase|Frase codice|代码短语")
 
 
 def decided(
-    pages: Mapping[str, Texts], *, prefixes: tuple[str, ...] = (), reference: Locale | None = None
+    pages: Mapping[str, Texts], *, declared: tuple[str, ...] = (), reference: Locale | None = None
 ) -> Reconciled:
-    return reconcile(aligned_set(pages), prefixes=frozenset(prefixes), reference=reference)
+    return reconcile(aligned_set(pages), declared=declared, reference=reference)
 
 
 def cargo(row: str, said: Said, more: Mapping[str, Texts] = NOTHING) -> Reconciled:
@@ -174,11 +178,7 @@ def test_a_field_is_named_like_its_type_where_samples_show_such_an_element() -> 
             in_each("typer:Kajplats||typen:Liegeplatz|tipi:Ormeggio|类型：泊位"), id="translated in all but one"
         ),
         pytest.param(in_each("typer:berth|types:berth|typen:Berth||类型：泊位"), id="other case in two"),
-        pytest.param(
-            in_each("typer:berth||typen:BERTH|tipi:Ormeggio|类型：泊位"),
-            id="kept in one, other case in two",
-            marks=pytest.mark.xfail(reason="a stray spelling rivals the type that has a page", strict=False),
-        ),
+        pytest.param(in_each("typer:berth||typen:BERTH|tipi:Ormeggio|类型：泊位"), id="kept in one, other case in two"),
     ],
 )
 def test_a_type_is_named_like_its_field_where_a_page_documents_it(said: Mapping[Locale, str]) -> None:
@@ -381,10 +381,7 @@ def test_two_rows_of_a_table_are_never_sure_of_one_name(width: str) -> None:
     assert {"boxName", "lid"} <= counts.keys()
 
 
-LATE = pytest.mark.xfail(reason="nobody looks once more after the last round", strict=False)
-
-
-@pytest.mark.parametrize("rounds", [1, pytest.param(2, marks=LATE), pytest.param(3, marks=LATE), 4, 5, 6])
+@pytest.mark.parametrize("rounds", range(1, 7))
 def test_rows_that_no_locale_kept_never_share_an_element_whenever_the_rounds_end(
     rounds: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -397,6 +394,64 @@ def test_rows_that_no_locale_kept_never_share_an_element_whenever_the_rounds_end
     found = decisions(decided({**HARBOUR, **others, "operations/r-echo": echo}), "operations/r-echo")
     sure = [item.value for item in found if item.status is not Status.UNRESOLVED]
     assert len(sure) == len(set(sure))
+
+
+ROWS = st.lists(
+    st.dictionaries(st.sampled_from("hull keel mast oar".split()), st.integers(0, 24).map(float)),
+    min_size=1,
+    max_size=6,
+)
+
+
+def table_of(weighed: list[dict[str, float]]) -> tuple[list[Slot], dict[str, Resolution]]:
+    """Rows of one table, each decided by itself from what its candidates weigh."""
+    slots = [slot({"pl-PL": f"wiersz{order}"}, order=order) for order in range(len(weighed))]
+    votes = [[Vote(name, weight, "locales", "pl-PL") for name, weight in row.items()] for row in weighed]
+    return slots, {item.key: decide(item, told) for item, told in zip(slots, votes, strict=True)}
+
+
+@given(ROWS)
+def test_no_resolved_name_stands_twice_in_a_table(weighed: list[dict[str, float]]) -> None:
+    slots, before = table_of(weighed)
+    after = one_name_a_row(slots, before)
+    sure = [item.value for item in after.values() if item.status is not Status.UNRESOLVED]
+    assert len(sure) == len(set(sure))
+    assert after.keys() == before.keys()
+
+
+@given(ROWS)
+def test_a_row_loses_its_name_only_to_one_that_is_as_sure_of_it(weighed: list[dict[str, float]]) -> None:
+    slots, before = table_of(weighed)
+    after = one_name_a_row(slots, before)
+    for key, decision in before.items():
+        if after[key].value == decision.value:
+            assert after[key] == decision
+        else:
+            holders = [item for other, item in after.items() if other != key and item.value == decision.value]
+            assert max(item.confidence for item in holders) >= decision.confidence
+
+
+@given(ROWS)
+def test_names_that_stand_once_are_left_alone(weighed: list[dict[str, float]]) -> None:
+    slots, before = table_of(weighed)
+    if len({item.value for item in before.values()}) == len(before):
+        assert one_name_a_row(slots, before) == before
+
+
+def test_who_has_to_yield_takes_nothing_from_a_surer_row() -> None:
+    slots, before = table_of([{"hull": 30.0}, {"hull": 20.0, "keel": 9.0}, {"keel": 13.0}])
+    after = one_name_a_row(slots, before)
+    assert [after[item.key].value for item in slots][::2] == ["hull", "keel"]
+    assert after[slots[2].key].status is Status.INFERRED
+    assert after[slots[1].key].status is Status.UNRESOLVED
+
+
+def test_tables_share_no_names_and_roles_may_stand_twice() -> None:
+    votes = [Vote("hull", 20.0, "locales", "pl-PL")]
+    slots = [slot({}, table=f"types/r-{number}#t0") for number in range(2)]
+    slots += [slot({}, SlotKind.ROLE, order=order) for order in range(2)]
+    before = {item.key: decide(item, votes) for item in slots}
+    assert one_name_a_row(slots, before) == before
 
 
 # Few witnesses

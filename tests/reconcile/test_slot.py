@@ -25,14 +25,11 @@ def test_the_slots_of_a_type() -> None:
         ("title", "title"),
         ("t0.r0.name", "name"),
         ("t0.r0.type", "type"),
-        ("t0.r0.prefix", "prefix"),
         ("t0.r1.name", "name"),
         ("t0.r1.type", "type"),
-        ("t0.r1.prefix", "prefix"),
     ]
     assert said(found["x/p#t0.r1.name"]) == {"he-IL": ("עומק", ""), "sv-SE": ("djup", "djup"), "zh-Hans": ("深度", "")}
     assert said(found["x/p#t0.r0.type"])["zh-Hans"] == ("xsd：int", "int")
-    assert found["x/p#t0.r0.prefix"].observed == {}
     assert found["x/p#title"].anchor == "berth"
     assert {slot.order for slot in found.values() if slot.table} == {0, 1}
 
@@ -45,11 +42,11 @@ def test_the_slots_of_an_operation() -> None:
         "HarbourUser",
         "HarbourMaster",
     ]
-    prefix = found["x/p#t1.r0.prefix"]
-    assert {locale: item.text for locale, item in prefix.observed.items()} == {
-        "sv-SE": "typer",
-        "ja-JP": "型",
-        "ar-EG": "أنواع",
+    type_ = found["x/p#t1.r0.type"]
+    assert said(type_) == {
+        "sv-SE": ("typer:Berth", "Berth"),
+        "ja-JP": ("型：Berth", "Berth"),
+        "ar-EG": ("أنواع:Berth", "Berth"),
     }
     assert said(found["x/p#t1.r0.name"])["ja-JP"] == ("バース", "")
 
@@ -66,7 +63,6 @@ def test_the_slots_of_a_fault_are_those_of_a_type() -> None:
         SlotKind.TITLE,
         SlotKind.NAME,
         SlotKind.TYPE,
-        SlotKind.PREFIX,
     }
 
 
@@ -99,23 +95,23 @@ def test_empty_cells_say_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "local", "prefix"),
+    ("cell", "local"),
     [
-        pytest.param("xsd:string", "string", None, id="built-in"),
-        pytest.param("XSD:DateTime", "dateTime", None, id="built-in-in-another-case"),
-        pytest.param("typer:Berth", "Berth", "typer", id="own"),
-        pytest.param("类型：泊位", "泊位", "类型", id="chinese"),
-        pytest.param(":Berth", "Berth", "", id="lost-prefix"),
-        pytest.param("Berth", "Berth", None, id="no-prefix"),
-        pytest.param("types:Berth[]", "Berth", "types", id="array"),
-        pytest.param("types:Berth*", "Berth", "types", id="marks-at-the-ends"),
+        pytest.param("xsd:string", "string", id="built-in"),
+        pytest.param("XSD:DateTime", "dateTime", id="built-in-in-another-case"),
+        pytest.param("typer:Berth", "Berth", id="own"),
+        pytest.param("类型：泊位", "泊位", id="chinese"),
+        pytest.param(":Berth", "Berth", id="lost-prefix"),
+        pytest.param("Berth", "Berth", id="no-prefix"),
+        pytest.param("types:Berth[]", "Berth", id="array"),
+        pytest.param("types:Berth*", "Berth", id="marks-at-the-ends"),
+        pytest.param("types:Berth:x", "", id="no-type-at-all"),
     ],
 )
-def test_types(cell: str, local: str, prefix: str | None) -> None:
+def test_types(cell: str, local: str) -> None:
     found = slots({"de-DE": table("Name|Typ", f"a|{cell}")}, EntityKind.TYPE)
-    assert found["x/p#t0.r0.type"].observed["de-DE"].text == local
-    observed = found["x/p#t0.r0.prefix"].observed
-    assert (observed["de-DE"].text if observed else None) == prefix
+    observed = found["x/p#t0.r0.type"].observed["de-DE"]
+    assert (observed.text, observed.raw) == (local, cell)
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,8 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
         if candidate in shown.elements:
             yield from _weigh_shown(candidate, shown, slot)
         elif candidate in context.setting.samples.names:
-            yield Vote(candidate, SOMEWHERE, "samples", f"samples show <{candidate}> elsewhere")
+            # No witness of this row: it only tells that there is such a name.
+            yield Vote(candidate, SOMEWHERE, "known", f"samples show <{candidate}> elsewhere")
         elif shown.coverage:
             weight = max(ABSENT_MAX, math.log(1 - shown.coverage))
             yield Vote(candidate, weight, "samples", "samples show other rows of this table, not this one")

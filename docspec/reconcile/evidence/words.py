@@ -18,10 +18,12 @@ from docspec.reconcile.spelling import camel, clean, words
 THOUSANDS = 7.5
 # A word that the set's identifiers hold is taken for itself with so much probability.
 ITSELF = 0.6
+# A name may be longer than the one word that stands for it (`filnamn` is `fileName`).
+WHOLE = 0.7
 # Romance languages put the noun first: `nomeServer` is `serverName`.
 REVERSED = 0.5
 # The second locale's dictionary was learned from the same rows as the first one's, but its word is another.
-AGAIN = 0.6
+AGAIN, AGAIN_LESS = 0.6, 1.0
 WORDS, CHOICES, LEAST = 4, 3, 0.08
 _RUN = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]+")
 
@@ -49,7 +51,7 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
     for name, weights in sorted(found.items()):
         for number, (weight, locale) in enumerate(sorted(weights, reverse=True)):
             said = slot.observed[locale]
-            share = weight if number == 0 else weight * AGAIN
+            share = weight if number == 0 else max(weight - AGAIN_LESS, 0.0) * AGAIN
             yield Vote(name, share, "words", f"what {locale} calls {said.raw!r} is so named elsewhere", said.place)
 
 
@@ -62,7 +64,7 @@ def _rebuild(slot: Slot, locale: str, context: Context) -> list[_Rebuilt]:
     choices = [_meanings(chunk, slot, locale, context) for chunk in chunks]
     best: dict[str, float] = {}
     for picked in product(*choices):
-        probability = math.prod(share for _, share in picked)
+        probability = math.prod(share for _, share in picked) * (WHOLE if len(picked) == 1 else 1.0)
         for parts, share in ((picked, 1.0), (picked[::-1], REVERSED)):
             name = camel([word for word, _ in parts], upper=slot.kind is not SlotKind.NAME)
             best[name] = max(best.get(name, 0.0), probability * share)

@@ -16,8 +16,8 @@ def elsewhere(name: str, count: int, kind: SlotKind = SlotKind.NAME) -> list[Dec
     return [(slot({}, kind, table=f"types/r-{number}#t0"), name) for number in range(count)]
 
 
-def weigh(kind: SlotKind, candidates: set[str], *decided: Decided, prefixes: tuple[str, ...] = ()) -> dict[str, float]:
-    context = known(*decided, prefixes=prefixes)
+def weigh(kind: SlotKind, candidates: set[str], *decided: Decided) -> dict[str, float]:
+    context = known(*decided)
     return weights(KNOWN.weigh(slot({}, kind), frozenset(candidates), context))
 
 
@@ -67,36 +67,3 @@ def test_known_types_are_likelier_than_unknown_ones() -> None:
 
 def test_as_long_as_no_type_is_known_none_is_spoken_against() -> None:
     assert weigh(SlotKind.TYPE, {"Lastfartyg"}) == {}
-
-
-@pytest.mark.parametrize(
-    ("declared", "said", "proposed"),
-    [
-        pytest.param(("port",), {"sv-SE": "hamn"}, {"port"}, id="those declared"),
-        pytest.param(("port", "crew"), {"sv-SE": "hamn"}, {"port", "crew"}, id="several"),
-        pytest.param(("port",), {}, set(), id="none where no locale has a prefix"),
-    ],
-)
-def test_declared_prefixes_are_proposed(declared: tuple[str, ...], said: dict[str, str], proposed: set[str]) -> None:
-    assert set(KNOWN.propose(slot(said, SlotKind.PREFIX), known(prefixes=declared))) == proposed
-
-
-def test_without_declared_prefixes_the_conventional_ones_are_proposed() -> None:
-    found = set(KNOWN.propose(slot({"sv-SE": "typer"}, SlotKind.PREFIX), known()))
-    assert "types" in found
-    assert "typer" not in found
-
-
-def test_a_declared_prefix_outweighs_what_stands_elsewhere() -> None:
-    usual = elsewhere("hamn", 50, SlotKind.PREFIX)
-    found = weigh(SlotKind.PREFIX, {"port", "hamn", "types"}, *usual, prefixes=("port",))
-    assert found["port"] > found["hamn"] > found.get("types", 0.0)
-
-
-def test_a_conventional_prefix_is_likelier_than_one_never_seen() -> None:
-    found = weigh(SlotKind.PREFIX, {"types", "typer"})
-    assert found["types"] > found.get("typer", 0.0)
-
-
-def test_a_prefix_in_capitals_is_not_confirmed_by_itself_elsewhere() -> None:
-    assert weigh(SlotKind.PREFIX, {"Typen"}, *elsewhere("Typen", 9, SlotKind.PREFIX)) == {}

@@ -15,7 +15,9 @@ LOST = slot({}, order=1, table=TABLE)
 
 def shown(*names: str, sample: str = SAMPLE) -> Context:
     """A table of these names, "" for those that are open, and a sample of it."""
-    rows: list[Decided] = [(slot({}, order=order, table=TABLE), name) for order, name in enumerate(names)]
+    rows: list[Decided] = [
+        (slot({"pl-PL": name} if name else {}, order=order, table=TABLE), name) for order, name in enumerate(names)
+    ]
     return known(PART, *rows, samples=[sample], owners={TABLE: PART[0].key})
 
 

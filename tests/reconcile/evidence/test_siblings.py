@@ -3,7 +3,8 @@ from __future__ import annotations
 from docspec.reconcile.evidence.siblings import SIBLINGS
 from tests.reconcile.slots import known, slot, sure, weights
 
-WIDTH, HEIGHT = slot({}, order=0), slot({}, order=1)
+WIDTH = slot({"pl-PL": "width"}, order=0)
+HEIGHT = slot({"pl-PL": "width", "de-DE": "hoehe"}, order=1)
 ELSEWHERE = slot({}, table="types/r-boat#t0")
 BOTH = frozenset({"width", "height"})
 
@@ -30,6 +31,11 @@ def test_other_tables_have_their_own_names() -> None:
 
 def test_doubtful_names_claim_nothing() -> None:
     assert not list(SIBLINGS.weigh(HEIGHT, BOTH, known((WIDTH, sure("width", 0.5)), (HEIGHT, ""))))
+
+
+def test_a_name_that_no_locale_says_in_its_row_claims_nothing() -> None:
+    guessed = slot({"pl-PL": "szerokosc"}, order=0)
+    assert not list(SIBLINGS.weigh(HEIGHT, BOTH, known((guessed, "width"), (HEIGHT, ""))))
 
 
 def test_proposes_nothing() -> None:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docspec.read.inline import Bullets, Code, Emphasis, Inline, Link, Paragraph, Text, Words
-from docspec.read.page import Prose
+from docspec.read.page import ItemList, Prose
+from docspec.read.tree import Node, parse
 from tests.read.reading import page, shown
 
 SAMPLE = Text(
@@ -29,6 +30,81 @@ def test_plain_code_links_and_markdown() -> None:
 )
 def test_a_code_span_is_fenced_by_more_backticks_than_it_holds(code: str, written: str) -> None:
     assert Text((Paragraph((Code(code),)),)).markdown() == written
+
+
+def paragraphs(*texts: str) -> Text:
+    return Text(tuple(Paragraph((Words(text),)) for text in texts))
+
+
+def read_back(markdown: str) -> list[tuple[str, str]]:
+    """The blocks a Markdown parser finds: kind and words of each."""
+    return [(node.kind, "".join(map(words_of, node.children))) for node in parse(markdown).children]
+
+
+def words_of(node: Node) -> str:
+    assert node.kind in {"Text", "SoftBreak"}
+    return str(node.value or " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("# x", "\\# x", id="heading"),
+        pytest.param("###### x", "\\###### x", id="small heading"),
+        pytest.param("#", "\\#", id="empty heading"),
+        pytest.param("#x", "#x", id="no heading"),
+        pytest.param("- x", "\\- x", id="dash"),
+        pytest.param("-", "\\-", id="dash alone"),
+        pytest.param("-x", "-x", id="no bullet"),
+        pytest.param("+ x", "\\+ x", id="plus"),
+        pytest.param("* x", "\\* x", id="star"),
+        pytest.param("1. x", "1\\. x", id="number"),
+        pytest.param("10) x", "10\\) x", id="number with a bracket"),
+        pytest.param("123456789. x", "123456789\\. x", id="the largest number of a list"),
+        pytest.param("1234567890. x", "1234567890. x", id="too large a number for a list"),
+        pytest.param("1.5 x", "1.5 x", id="a decimal number"),
+        pytest.param("2019.", "2019\\.", id="a year that ends a sentence"),
+        pytest.param("---", "\\---", id="rule, or front matter"),
+        pytest.param("- - -", "\\- - -", id="rule with blanks"),
+        pytest.param("***", "\\*\\*\\*", id="rule of stars"),
+        pytest.param("===", "\\===", id="underline of a heading"),
+        pytest.param("~~~", "\\~~~", id="fence"),
+        pytest.param("> x", "\\> x", id="quote"),
+        pytest.param("\t# x", "\\# x", id="behind a tab"),
+        pytest.param("    x", "x", id="indented"),
+        pytest.param("a # x 1. y", "a # x 1. y", id="inside"),
+    ],
+)
+def test_what_would_begin_another_block_is_escaped(text: str, written: str) -> None:
+    assert paragraphs(text).markdown() == written
+    assert read_back(written) == [("Paragraph", text.strip())]
+
+
+MARKS = st.lists(
+    st.sampled_from([*"#+-.)=~*_>|`:<&\\!0129 xא状\t", "- ", "1. ", "# ", "---", "==="]), min_size=1, max_size=6
+)
+BEGINNINGS = MARKS.map("".join).filter(str.strip)
+
+
+@given(BEGINNINGS)
+@example("1.")
+@example("- \t-")
+def test_a_paragraph_is_read_back_whatever_it_begins_with(text: str) -> None:
+    assert read_back(paragraphs(text).markdown()) == [("Paragraph", " ".join(text.split()))]
+
+
+@given(st.lists(BEGINNINGS, min_size=1, max_size=4))
+def test_so_are_several(texts: list[str]) -> None:
+    assert read_back(paragraphs(*texts).markdown()) == [("Paragraph", " ".join(text.split())) for text in texts]
+
+
+@given(st.lists(BEGINNINGS, min_size=1, max_size=3), BEGINNINGS)
+def test_so_are_items_of_a_list(texts: list[str], before: str) -> None:
+    listed = Text((*paragraphs(before).blocks, Bullets(tuple(map(paragraphs, texts)))))
+    first, second = page(listed.markdown()).blocks
+    assert isinstance(first, Prose)
+    assert isinstance(second, ItemList)
+    assert [item.text.plain() for item in second.items] == [" ".join(text.split()) for text in texts]
 
 
 words = st.text(alphabet="aå状ש *_`[]<>&|\\!(){}~#;:.1", min_size=1, max_size=12).map(lambda text: f"x{text.strip()}y")

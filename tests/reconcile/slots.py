@@ -16,13 +16,22 @@ from docspec.reconcile.messages import Side
 from docspec.reconcile.resolution import Resolution, Vote
 from docspec.reconcile.sample_index import SampleIndex
 from docspec.reconcile.slot import Observation, Slot, SlotKind, message_key, title_name
-from docspec.reconcile.spelling import as_identifier
+from docspec.reconcile.spelling import as_identifier, clean
 from docspec.reconcile.status import Status
+from docspec.reconcile.type_expression import builtin, parse
 
 NOWHERE = SourceText("x.md", b"").place(0, 0)
 Decided = tuple[Slot, str | Resolution]
 """A slot, and what it was given; "" where it is still open."""
-_SPELLED: Mapping[SlotKind, Callable[[str], str]] = {SlotKind.TITLE: title_name}
+
+
+def _local(raw: str) -> str:
+    """The local part of a type, as far as a test of one piece of evidence needs it."""
+    expression = parse(raw)
+    return (builtin(expression.local) or clean(expression.local)) if expression else ""
+
+
+_SPELLED: Mapping[SlotKind, Callable[[str], str]] = {SlotKind.TITLE: title_name, SlotKind.TYPE: _local}
 
 
 def slot(
@@ -72,6 +81,7 @@ def known(
     mentions: Mentions | None = None,
     owners: Mapping[str, str] | None = None,
     learned: Learned | None = None,
+    xsd: str = "xsd",
 ) -> Context:
     """The context in which these slots are decided so."""
     resolutions = {
@@ -81,7 +91,7 @@ def known(
     learned.decided = resolutions
     setting = Setting(
         samples=sample_index(samples),
-        xsd="xsd",
+        xsd=xsd,
         mentions=(mentions or Mentions()).close(),
         owners=owners or {},
     )

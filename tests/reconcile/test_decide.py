@@ -67,10 +67,26 @@ def test_of_equal_candidates_the_first_by_spelling_wins() -> None:
     assert decided(vote("mast", 9), vote("keel", 9), vote("oar", 9)).value == "keel"
 
 
-def test_witnesses_are_the_locales_that_say_it_and_each_kind_of_independent_evidence_for_it() -> None:
-    told = [vote("hull", 9, kind) for kind in ("locales", "spelled", "known", "samples", "samples", "type_name")]
-    assert decided(*told).witnesses == 2 + 2
-    assert decided(*told, vote("hull", -1, "anchors"), vote("keel", 1, "anchors")).witnesses == 2 + 2
+LOCALES = [vote("hull", 30), vote("hull", 9, "spelled"), vote("hull", 9, "known"), vote("hull", 9, "words")]
+"""What rests on the two locales that say it, whatever else is made of their words."""
+
+
+def test_witnesses_are_the_locales_that_say_it() -> None:
+    assert decided(*LOCALES).witnesses == 2
+
+
+@pytest.mark.parametrize("kind", ["samples", "anchors", "type_name", "type_prefix"])
+def test_what_no_locale_says_in_the_slot_is_a_witness_of_its_own(kind: str) -> None:
+    once = decided(*LOCALES, vote("hull", 1, kind)).witnesses
+    assert once > 2
+    assert decided(*LOCALES, vote("hull", 1, kind), vote("hull", 2, kind)).witnesses == once, "however often it speaks"
+    assert decided(*LOCALES, vote("hull", -1, kind), vote("keel", 1, kind)).witnesses == 2, "only for the winner"
+
+
+def test_several_kinds_of_evidence_are_several_witnesses() -> None:
+    alone = [decided(*LOCALES, vote("hull", 1, kind)).witnesses - 2 for kind in ("samples", "type_name")]
+    both = decided(*LOCALES, vote("hull", 1, "samples"), vote("hull", 1, "type_name")).witnesses - 2
+    assert both == sum(alone)
 
 
 def test_fewer_things_a_role_might_be_than_a_name() -> None:

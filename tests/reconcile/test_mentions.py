@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from docspec.reconcile.mentions import Dictionary, Mentions
@@ -88,3 +93,37 @@ def test_what_all_names_hold_tells_nothing() -> None:
     names = {"r0": "quay", "r1": "quayName"}
     found = Dictionary(mentions("nl-NL", "de kade", "de kade"), names).meanings("nl-NL", "kade", "none")
     assert "quay" not in found
+
+
+def exact() -> str:
+    """What words mean, to the last bit, in a set whose names have many words."""
+    quays = [f"{one}{other}Quay{last}" for one in ("last", "first", "next") for other in ("Own", "Free", "Old", "")
+             for last in ("Handle", "Name", "Length", "Count")]  # fmt: skip
+    ships = [f"{one}Ship{last}" for one in ("own", "lost", "other") for last in ("Handle", "Name", "Kind", "Flag")]
+    names = {f"r{number}": name for number, name in enumerate([*quays, *ships])}
+    texts = [f"Zie de kade{' en het schip' * (order % 3 == 0)}" for order in range(len(quays))]
+    texts += [f"Zie het schip{' aan de kade' * (order % 5 == 0)}" for order in range(len(ships))]
+    dictionary = Dictionary(mentions("nl-NL", *texts), names)
+    told = {word: dictionary.meanings("nl-NL", word, "r0") for word in ("kade", "schip", "zie")}
+    return "\n".join(
+        f"{word} {part} {chance.hex()}" for word, found in told.items() for part, chance in sorted(found.items())
+    )
+
+
+@pytest.mark.slow
+def test_the_hash_seed_changes_no_meaning_by_a_bit() -> None:
+    root = Path(__file__).parents[2]
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", "from tests.reconcile.test_mentions import exact; print(exact())"],
+            cwd=root,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(root)},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=True,
+        ).stdout.strip()
+        for seed in ("1", "2", "7")
+    ]
+    assert set(runs) == {exact()}
+    assert len(exact().splitlines()) > 10

@@ -45,7 +45,7 @@ def alike(prefixes: str, times: int = 6) -> dict[Locale, dict[str, int]]:
 
 def each(counts: Mapping[str, int], locales: Sequence[Locale] = FIVE) -> Counts:
     """Locales that write the same."""
-    return {locale: counts for locale in locales}
+    return dict.fromkeys(locales, counts)
 
 
 @pytest.mark.parametrize(

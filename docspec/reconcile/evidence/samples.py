@@ -56,7 +56,7 @@ def _weigh_shown(candidate: str, shown: _Shown, slot: Slot) -> Iterable[Vote]:
     # Where nobody says the name here, it may as well be that of any other row without one.
     weight = INSIDE if said else INSIDE - math.log(max(len(shown.open), 1))
     yield Vote(candidate, weight, "samples", f"samples show <{candidate}> where the rows of this table belong")
-    if not said and shown.is_left_for(candidate, slot.order):
+    if shown.is_left_for(candidate, slot.order):
         yield Vote(candidate, LEFT, "samples", f"of the elements that no row accounts for, <{candidate}> has its place")
     if shown.others:
         fits = shown.fits(candidate, slot.order)

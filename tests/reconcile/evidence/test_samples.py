@@ -1,10 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docspec.reconcile.context import Context
+from docspec.reconcile.decide import decide
 from docspec.reconcile.evidence.samples import SAMPLES
+from docspec.reconcile.reconcile import votes_on
+from docspec.reconcile.resolution import Resolution
 from docspec.reconcile.slot import Slot
+from docspec.reconcile.status import Status
 from tests.reconcile.slots import Decided, known, part_slot, slot, weights
 
 TABLE = "operations/r-get-ship#t0"
@@ -101,3 +109,58 @@ def test_the_name_of_a_message_is_a_root_on_its_page() -> None:
     assert found["getShipReturn"] > 0 == found["shipName"]
     assert not list(SAMPLES.propose(other, context))
     assert not list(SAMPLES.weigh(other, frozenset({"getShipReturn"}), context))
+
+
+# What rows without a name share
+
+FIELDS = "alpha bravo cargo draught engine flag gross hull".split()
+
+
+def table_of(shown_: Sequence[str], rows: Sequence[str], lost: Container[str]) -> dict[str, Resolution]:
+    """Rows of a table decided in one round, and their true names; nobody says those of `lost`, samples show `shown`."""
+    slots = [
+        slot(
+            {"zh-Hans": f"字段{order}"} if name in lost else {"pl-PL": name, "zh-Hans": name}, order=order, table=TABLE
+        )
+        for order, name in enumerate(rows)
+    ]
+    others = [(slot({"pl-PL": name}, table=f"types/r-{name}#t0"), name) for name in ("tonnage", "mast", "keel", "oar")]
+    decided = [(item, "" if name in lost else name) for item, name in zip(slots, rows, strict=True)]
+    sample = f"<getShipReturn>{''.join(f'<{name}/>' for name in shown_)}</getShipReturn>"
+    context = known(PART, *decided, *others, samples=[sample], owners={TABLE: PART[0].key})
+    return {name: decide(item, votes_on(item, context)) for item, name in zip(slots, rows, strict=True) if name in lost}
+
+
+@pytest.mark.parametrize("count", range(1, len(FIELDS) + 1))
+def test_as_many_open_rows_as_free_elements_are_matched_in_order(count: int) -> None:
+    found = table_of(FIELDS, FIELDS, FIELDS[:count])
+    assert {name: item.value for name, item in found.items()} == {name: name for name in FIELDS[:count]}
+
+
+@given(st.sets(st.sampled_from(FIELDS), min_size=1))
+def test_wherever_the_open_rows_stand(lost: set[str]) -> None:
+    found = table_of(FIELDS, FIELDS, lost)
+    assert {name: item.value for name, item in found.items()} == {name: name for name in lost}
+
+
+def test_the_fewer_are_open_the_surer_is_the_match() -> None:
+    figures = [table_of(FIELDS, FIELDS, FIELDS[:count])["alpha"].confidence for count in range(1, 6)]
+    assert figures == sorted(figures, reverse=True)
+    assert figures[0] > 0.8
+
+
+@given(st.data())
+def test_more_free_elements_than_rows_decide_nothing_wrongly_with_confidence(data: st.DataObject) -> None:
+    undocumented = data.draw(st.sets(st.sampled_from(FIELDS), min_size=1, max_size=len(FIELDS) - 1))
+    rows = [name for name in FIELDS if name not in undocumented]
+    lost = data.draw(st.sets(st.sampled_from(rows), min_size=1))
+    for name, item in table_of(FIELDS, rows, lost).items():
+        assert item.value == name or item.status is Status.UNRESOLVED
+
+
+@given(st.data())
+def test_fewer_free_elements_than_rows_decide_nothing_wrongly_with_confidence(data: st.DataObject) -> None:
+    lost = data.draw(st.sets(st.sampled_from(FIELDS), min_size=1))
+    hidden = data.draw(st.sets(st.sampled_from(sorted(lost)), min_size=1))
+    for name, item in table_of([name for name in FIELDS if name not in hidden], FIELDS, lost).items():
+        assert item.value == name or item.status is Status.UNRESOLVED

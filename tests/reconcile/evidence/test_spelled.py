@@ -7,8 +7,6 @@ from docspec.reconcile.evidence.spelled import SPELLED
 from docspec.reconcile.slot import SlotKind
 from tests.reconcile.slots import known, slot, title_slot, weights
 
-HERE = slot({}, order=99)
-
 
 def house(*names: str) -> Context:
     """A set whose fields are named so."""
@@ -16,6 +14,7 @@ def house(*names: str) -> Context:
 
 
 SMALL = house("shipName", "shipKind", "draught", "portName", "crewSize", "hull")
+MIXED = house("shipName", "shipKind", "Draught", "PortName")
 LARGE = house("ShipName", "ShipKind", "Draught", "PortName", "CrewSize", "Hull")
 
 
@@ -24,8 +23,30 @@ def weigh(candidates: set[str], context: Context, kind: SlotKind = SlotKind.NAME
     return weights(SPELLED.weigh(here, frozenset(candidates), context))
 
 
-def test_proposes_nothing() -> None:
-    assert not list(SPELLED.propose(HERE, SMALL))
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        pytest.param({"de-DE": "PortKind"}, ["portKind"], id="a capital in front"),
+        pytest.param({"de-DE": "PortKind", "nl-NL": "HavenSoort"}, ["portKind", "havenSoort"], id="each locale's"),
+        pytest.param({"de-DE": "XMPPacket"}, ["xmpPacket"], id="an acronym in front"),
+        pytest.param({"de-DE": "portKind"}, [], id="a small letter in front"),
+        pytest.param({"zh-Hans": "港口种类"}, [], id="a script without case"),
+        pytest.param({"de-DE": "_Kind"}, [], id="no letter in front"),
+        pytest.param({}, [], id="nothing said"),
+    ],
+)
+def test_proposes_names_with_the_small_letter_of_the_house(said: dict[str, str], proposed: list[str]) -> None:
+    assert list(SPELLED.propose(slot(said, order=99), SMALL)) == proposed
+
+
+@pytest.mark.parametrize("context", [LARGE, house(), MIXED], ids=["large", "nothing known", "mixed"])
+def test_where_names_do_not_begin_small_none_is_proposed(context: Context) -> None:
+    assert not list(SPELLED.propose(slot({"de-DE": "PortKind"}), context))
+
+
+@pytest.mark.parametrize("kind", [SlotKind.TYPE, SlotKind.TITLE, SlotKind.VALUE, SlotKind.ROLE, SlotKind.PART])
+def test_only_names_of_fields_begin_small(kind: SlotKind) -> None:
+    assert not list(SPELLED.propose(slot({"de-DE": "PortKind"}, kind), SMALL))
 
 
 @pytest.mark.parametrize("odd", ["läge", "船名", "ship name", "اسم", "shipNаme", "ship\u200dName", "naïve"], ids=ascii)

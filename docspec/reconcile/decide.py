@@ -38,8 +38,13 @@ def decide(slot: Slot, votes: Sequence[Vote]) -> Resolution:
         return Resolution(_fallback(slot), Status.UNRESOLVED, 0.0)
     (best, chance), *others = ranked
     runners = tuple(RunnerUp(name, share) for name, share in others[:RUNNERS_UP])
-    ordered = tuple(sorted(votes, key=lambda vote: (-abs(vote.weight), vote.candidate, vote.evidence, vote.witness)))
+    ordered = tuple(sorted(votes, key=_heaviest_first))
     return Resolution(best, _status(slot, best, chance), chance, _witnesses(slot, best, votes), ordered, runners)
+
+
+def _heaviest_first(vote: Vote) -> tuple[float, float, str, str, str, str]:
+    """Sorts votes; no two that differ in anything are equal."""
+    return -abs(vote.weight), -vote.weight, vote.candidate, vote.evidence, vote.witness, vote.place or ""
 
 
 def weigh_up(votes: Iterable[Vote], none_of_them: float) -> list[tuple[str, float]]:

@@ -33,6 +33,8 @@ OWN_WORD = -2.0
 """A word that the locale's prose uses is mostly the locale's own."""
 KNOWN_WORD = 1.0
 """A word that identifiers borne out elsewhere hold."""
+WHOLLY_KNOWN = 3.0
+"""No translator puts several such words together."""
 ENOUGH_WORDS = 40
 """Models of fewer words tell nothing."""
 # Of identifiers that are changed, so many keep their letters but for case and blanks, or most of their letters.
@@ -41,6 +43,8 @@ NEAR_ENOUGH, NEAR_LENGTH = 0.85, 6
 """Short words are alike by chance, and related languages have many of them."""
 # Pseudo-count for pairs of identifier and translation that were never seen.
 UNSEEN = 1.5
+# A locale that kept an identifier everywhere may translate it on the next page: pages were translated one by one.
+AGAINST_MAX = -2.5
 Pair = tuple[SlotKind, Locale, str]
 Habit = tuple[SlotKind, str, Locale]
 """Kind of slot, where (a kind of entity, or a page), locale: titles of value lists are prose, those of types code."""
@@ -84,7 +88,8 @@ class Learned:
         keep = self.keep(slot, locale)
         elsewhere = (1 - keep) * self._as_translation(slot, locale)
         base = max(_emission(observation.text, candidate, keep), elsewhere)
-        return math.log((count + UNSEEN * base) / (total + UNSEEN)) - math.log(elsewhere)
+        weight = math.log((count + UNSEEN * base) / (total + UNSEEN)) - math.log(elsewhere)
+        return max(weight, AGAINST_MAX)
 
     def translations(self, slot: Slot, locale: Locale) -> Iterable[str]:
         """What this word of this locale stood for elsewhere."""
@@ -101,8 +106,10 @@ class Learned:
         prose = self.prose.get(locale)
         if prose is None or min(prose.size, self.identifiers.size) < ENOUGH_WORDS or not name.isascii():
             return 0.0
-        told = math.fsum(self._tells(part.casefold(), prose) for part in words(name))
-        return max(-LETTERS_MAX, min(LETTERS_MAX, told))
+        parts = [part.casefold() for part in words(name)]
+        if len(parts) > 1 and all(map(self._is_known, parts)):
+            return WHOLLY_KNOWN
+        return max(-LETTERS_MAX, min(LETTERS_MAX, math.fsum(self._tells(part, prose) for part in parts)))
 
     def _tells(self, word: str, prose: LetterModel) -> float:
         own = OWN_WORD * (word in prose.words)

@@ -116,6 +116,11 @@ def test_the_winner_has_the_largest_sum(votes: list[Vote], kind: SlotKind) -> No
     assert (-sums[winner], winner) == min((-weight, name) for name, weight in sums.items())
 
 
+def test_votes_of_opposite_sign_have_an_order_too() -> None:
+    votes = [vote("hull", 9), vote("hull", -9), Vote("hull", 9, "locales", "someone", "sv-SE/x.md:1:1")]
+    assert decided(*votes) == decided(*reversed(votes))
+
+
 @given(st.data())
 def test_the_order_of_votes_changes_nothing(data: st.DataObject) -> None:
     votes = data.draw(VOTES)

@@ -56,7 +56,7 @@ def _weigh_shown(candidate: str, shown: _Shown, slot: Slot) -> Iterable[Vote]:
     # Where nobody says the name here, it may as well be that of any other row without one.
     weight = INSIDE if said else INSIDE - math.log(max(len(shown.open), 1))
     yield Vote(candidate, weight, "samples", f"samples show <{candidate}> where the rows of this table belong")
-    if shown.is_left_for(candidate, slot.order):
+    if (said or shown.is_open) and shown.is_left_for(candidate, slot.order):
         yield Vote(candidate, LEFT, "samples", f"of the elements that no row accounts for, <{candidate}> has its place")
     if shown.others:
         fits = shown.fits(candidate, slot.order)
@@ -72,6 +72,7 @@ class _Shown:
         claimed = context.claimed(slot.table)
         self.others = {name: order for name, (key, order) in claimed.items() if key != slot.key}
         self.free = [name for name in self.elements if name not in self.others]
+        self.is_open = slot.order in context.open_rows(slot.table)
         self.open = sorted(context.open_rows(slot.table) | {slot.order})
         shown = sum(name in self.elements for name in self.others)
         # One row in advance that is not shown, so that a small table proves little.

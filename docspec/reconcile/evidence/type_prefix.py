@@ -13,7 +13,7 @@ from docspec.reconcile.spelling import clean, likeness
 from docspec.reconcile.type_expression import BUILTINS, builtin, parse
 
 # There are few built-ins, and a handful of them is in use.
-BUILTIN, NO_BUILTIN = 3.0, -4.0
+BUILTIN, NO_BUILTIN = 3.0, -8.0
 # The built-ins are few and unlike each other: a name as like one of them as this hardly means another.
 LIKE, LIKE_ENOUGH = 4.0, 0.8
 

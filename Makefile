@@ -1,6 +1,6 @@
 # `make build` and `make test` need nothing but make and Python 3.11 or later: the rest is set up in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help build test golden clean
+.PHONY: help build test golden bench bench-accuracy clean
 
 BIN := .venv/bin
 READY := .venv/ready
@@ -16,7 +16,7 @@ PYTHON ?= $(shell \
 	done)
 
 help: ## what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: $(READY) ## the main job: sources/ to output/
 	@$(BIN)/docspec build
@@ -30,6 +30,12 @@ test: $(READY) ## all checks: style, types, imports (in tests/test_imports.py), 
 
 golden: $(READY) ## write the golden files anew; read their diff
 	@$(BIN)/pytest --regenerate
+
+bench: $(READY) ## how long the stages take, against the parser alone
+	@$(BIN)/python benchmarks/speed.py
+
+bench-accuracy: $(READY) ## how much is restored (minutes; needs the real pages); kept in benchmarks/accuracy.md
+	@$(BIN)/python benchmarks/accuracy.py
 
 clean: ## remove what was set up and cached
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist

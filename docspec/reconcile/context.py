@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from docspec.reconcile.learned import Learned
+from docspec.reconcile.learned import Learned, said, teaches
 from docspec.reconcile.mentions import Dictionary, Mentions
 from docspec.reconcile.sample_index import SampleIndex, elements_by_table
 from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import squash, words
 from docspec.reconcile.type_expression import BUILTINS
+from docspec.reconcile.word_pairs import Pairing, WordPairs
 
 DECIDED = 0.8
 """Decisions at or over this confidence count as known."""
@@ -48,6 +49,7 @@ class Context:
     """Table key -> elements that samples show where its rows belong."""
     endings: Mapping[int, Counter[str]] = field(default_factory=dict)
     """0 for inputs, 1 for outputs -> what their names add to the operation's."""
+    word_pairs: WordPairs = field(default_factory=lambda: WordPairs(()))
     spellings: Mapping[str, str] = field(default_factory=dict)
     """Word, folded -> how identifiers mostly spell it after their first word."""
     dictionary: Dictionary = field(default_factory=lambda: Dictionary(Mentions(), {}))
@@ -102,6 +104,7 @@ def context(slots: Sequence[Slot], learned: Learned, setting: Setting) -> Contex
     made.tables = _tables(slots, made)
     made.types_of_name = _types_of_name(made.tables)
     made.endings = _endings(slots, made)
+    made.word_pairs = WordPairs(_pairings(slots, made))
     made.dictionary = Dictionary(setting.mentions, _names_of_rows(slots, made))
     made.spellings = _spellings(made.known)
     made.small_names = _small(made.known.get(SlotKind.NAME, Counter()))
@@ -120,6 +123,17 @@ def _known(slots: Sequence[Slot], made: Context) -> dict[SlotKind, Counter[str]]
 def _words(known: Mapping[SlotKind, Counter[str]]) -> Counter[str]:
     names = {name for kind in (SlotKind.NAME, SlotKind.TYPE, SlotKind.TITLE) for name in known.get(kind, ())}
     return Counter(word for name in names for word in {part.casefold() for part in words(name)})
+
+
+def _pairings(slots: Sequence[Slot], made: Context) -> Iterator[Pairing]:
+    """What locales say for identifiers that are borne out, where it is something else."""
+    for slot in slots:
+        if slot.kind in (SlotKind.NAME, SlotKind.TYPE, SlotKind.TITLE) and teaches(made.learned.decided.get(slot.key)):
+            value = made.learned.decided[slot.key].value
+            for locale, observation in slot.observed.items():
+                word = said(slot, locale)
+                if observation.text != value and (slot.kind, locale, word) not in made.learned.placeholders:
+                    yield locale, word, value
 
 
 def _names_of_rows(slots: Sequence[Slot], made: Context) -> dict[str, str]:

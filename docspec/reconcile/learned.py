@@ -181,9 +181,9 @@ def _count(learned: Learned, slot: Slot, locale: Locale, value: str) -> None:
         learned.seen[slot.kind, where, locale] += 1
 
 
-def teaches(resolution: Resolution) -> bool:
+def teaches(resolution: Resolution | None) -> bool:
     """Whether others may learn from a decision: one that rests on a single witness would only confirm itself."""
-    return resolution.confidence >= TEACHES and resolution.witnesses >= WITNESSES
+    return resolution is not None and resolution.confidence >= TEACHES and resolution.witnesses >= WITNESSES
 
 
 WITNESSES = 2

@@ -25,6 +25,8 @@ REVERSED = 0.5
 # The second locale's dictionary was learned from the same rows as the first one's, but its word is another.
 AGAIN, AGAIN_LESS = 0.6, 1.0
 WORDS, CHOICES, LEAST = 4, 3, 0.08
+# Of where a run may part, a word that names are known to pair is worth so many mentions.
+KNOWN = 1000.0
 _RUN = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]+")
 
 
@@ -75,7 +77,7 @@ def _chunks(run: str, slot: Slot, locale: str, context: Context) -> Iterator[str
     """A run of letters in words: by case, or, where a script has none, by what descriptions mention."""
     if run.isascii():
         yield from words(run)
-    elif len(run) <= 2 or context.setting.mentions.rows(locale, run) - {slot.row}:
+    elif len(run) <= 2 or context.word_pairs.meanings(locale, run, context.decided(slot.key)):
         yield run
     else:
         cut = _best_cut(run, locale, context)
@@ -83,19 +85,28 @@ def _chunks(run: str, slot: Slot, locale: str, context: Context) -> Iterator[str
 
 
 def _best_cut(run: str, locale: str, context: Context) -> int:
-    """Where a run parts into two words that descriptions mention; 0 if nowhere."""
-    rows = context.setting.mentions.rows
-    counts = {cut: min(len(rows(locale, run[:cut])), len(rows(locale, run[cut:]))) for cut in range(2, len(run) - 1)}
-    best = max(counts, key=lambda cut: counts[cut], default=0)
-    return best if counts.get(best) else 0
+    """Where a run parts into two words: known ones, else such as descriptions mention; 0 if nowhere."""
+    scores = {cut: min(_known(part, locale, context) for part in (run[:cut], run[cut:])) for cut in range(1, len(run))}
+    best = max(scores, key=lambda cut: scores[cut], default=0)
+    whole = len(context.setting.mentions.rows(locale, run))
+    return best if scores.get(best, 0) > whole else 0
+
+
+def _known(part: str, locale: str, context: Context) -> float:
+    paired = sum(context.word_pairs.meanings(locale, part, "").values())
+    return KNOWN * paired + (len(context.setting.mentions.rows(locale, part)) if len(part) > 1 else 0)
 
 
 def _meanings(chunk: str, slot: Slot, locale: str, context: Context) -> list[tuple[str, float]]:
-    meanings = {
-        context.spelling_of(word): share
-        for word, share in context.dictionary.meanings(locale, chunk, slot.row).items()
-        if share >= LEAST and word != chunk.casefold()
-    }
+    """What a word may stand for, likeliest first: by names that are known, by descriptions, or as it is."""
+    own = context.decided(slot.key)
+    sources = (context.word_pairs.meanings(locale, chunk, own), context.dictionary.meanings(locale, chunk, slot.row))
+    meanings: dict[str, float] = {}
+    for source in sources:
+        for word, share in source.items():
+            if share >= LEAST and word != chunk.casefold():
+                spelled = context.spelling_of(word)
+                meanings[spelled] = max(share, meanings.get(spelled, 0.0))
     if chunk.isascii() and context.is_word(chunk):
         meanings[chunk] = ITSELF
     return sorted(meanings.items(), key=lambda pair: (-pair[1], pair[0]))[:CHOICES]

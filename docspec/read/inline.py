@@ -136,9 +136,19 @@ def _markdown_node(node: Inline) -> str:
         case Link(target, children):
             return f"[{_markdown(children)}](<{_NOT_IN_TARGET.sub('', target)}>)"
         case Emphasis(strong, children):
-            inner = _markdown(children)
-            mark = "**" if strong else "*"
-            return f"{mark}{inner.strip()}{mark}" if inner.strip() else inner
+            return _emphasised(_markdown(children), "**" if strong else "*")
+
+
+def _emphasised(inner: str, mark: str) -> str:
+    """Emphasis, where CommonMark reads it back whatever stands around: between letters or digits. Else the words alone.
+
+    Stars beside a mark are read as emphasis only after or before a blank (CommonMark 0.31, section 6.2).
+    """
+    text = inner.strip()
+    if not (text[:1].isalnum() and text[-1:].isalnum()):
+        return inner
+    before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
+    return f"{before}{mark}{text}{mark}{after}"
 
 
 def _markdown_block(block: Paragraph | Bullets) -> str:

@@ -80,6 +80,22 @@ def test_what_would_begin_another_block_is_escaped(text: str, written: str) -> N
     assert read_back(written) == [("Paragraph", text.strip())]
 
 
+@pytest.mark.parametrize(
+    "nodes",
+    [
+        pytest.param(
+            (Words("<"), Emphasis(False, (Words("<"), Emphasis(False, (Words("1"),))))), id="emphasis in emphasis"
+        ),
+        pytest.param((Words("a"), Emphasis(False, (Words("(b)"),)), Words("c")), id="brackets inside a word"),
+    ],
+)
+def test_emphasis_is_read_back(nodes: tuple[Inline, ...]) -> None:
+    text = Text((Paragraph(nodes),))
+    (block,) = page(text.markdown()).blocks
+    assert isinstance(block, Prose)
+    assert block.text.plain() == text.plain()
+
+
 MARKS = st.lists(
     st.sampled_from([*"#+-.)=~*_>|`:<&\\!0129 xא状\t", "- ", "1. ", "# ", "---", "==="]), min_size=1, max_size=6
 )

@@ -1,6 +1,7 @@
 """The grammar of type expressions.
 
-    type   = [prefix ":"] local {"[]"}
+    type   = [prefix ":"] local {"[]"} | collection
+    collection = type "collection" | word "of" type | word ("<" | "(") type (">" | ")"), word as in "list of"
     prefix = a word, in any language and width; blanks around the colon are slips
     local  = an XSD built-in, in any case, or the name of a type
 
@@ -44,6 +45,15 @@ XSD_NAMESPACE = "http://www.w3.org/2001/XMLSchema"
 _EXPRESSION = re.compile(r"(?:(?P<prefix>[^:\[\]]*?)\s*:\s*)?(?P<local>[^:\[\]]+?)\s*(?P<arrays>(?:\[\s*\]\s*)*)")
 
 
+_WORDS = "array|list|set|collection|sequence"
+# Behind the type only in small letters, and with no prefix: `types:Order Array` is a slip for `types:OrderArray`.
+_COLLECTION = re.compile(
+    rf"(?P<behind>[^\s:<>()]+) (?:{_WORDS})"
+    rf"|(?i:{_WORDS}) of (?P<of>[^\s<>()]+?)s?"
+    rf"|(?i:{_WORDS}) ?[<(] ?(?P<in>[^\s<>()]+) ?[>)]"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class TypeExpression:
     """A type as a page writes it, taken apart. Nothing in it is canonical yet."""
@@ -58,11 +68,13 @@ class TypeExpression:
 
 def parse(text: str) -> TypeExpression | None:
     """The expression in a cell; None for an empty cell, or one that does not follow the grammar."""
-    match = _EXPRESSION.fullmatch(clean(text))
+    plain = clean(text)
+    collection = _COLLECTION.fullmatch(plain)
+    match = _EXPRESSION.fullmatch(next(filter(None, collection.groups())) if collection else plain)
     if not match:
         return None
     prefix = match["prefix"]
-    return TypeExpression(prefix or "", match["local"], prefix is not None, bool(match["arrays"]))
+    return TypeExpression(prefix or "", match["local"], prefix is not None, bool(collection or match["arrays"]))
 
 
 def builtin(local: str) -> str | None:

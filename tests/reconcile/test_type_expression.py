@@ -64,3 +64,25 @@ def test_each_builtin_is_found_by_its_own_spelling_in_any_case(name: str) -> Non
 )
 def test_what_is_spelled_is_parsed(prefix: str, local: str, array: bool) -> None:
     assert parse(spelled(prefix, local, array=array)) == TypeExpression(prefix, local, bool(prefix), array)
+
+
+@pytest.mark.parametrize(
+    ("text", "prefix", "local"),
+    [
+        pytest.param("String collection", "", "String", id="behind"),
+        pytest.param("list of Books", "", "Book", id="of several"),
+        pytest.param("Array of lib:Book", "lib", "Book", id="of, with a prefix"),
+        pytest.param("List<Book>", "", "Book", id="in angle brackets"),
+        pytest.param("Collection(Edm.String)", "", "Edm.String", id="in round brackets"),
+    ],
+)
+def test_collections(text: str, prefix: str, local: str) -> None:
+    found = parse(text)
+    assert found is not None
+    assert (found.prefix, found.local, found.array) == (prefix, local, True)
+
+
+@pytest.mark.parametrize("text", ["lib:BookArray", "lib:Book Array", "Book Array", "collection", "Book list of"])
+def test_no_collections(text: str) -> None:
+    found = parse(text)
+    assert found is None or not found.array

@@ -18,7 +18,7 @@ SAME_ANCHOR, OTHER_ANCHOR = 9.0, -8.0
 # A file is named after its page, often with a mark in front (`r-`), at times shortened.
 SAME_FILE = 4.0
 # The file name still tells where one word ends and the next begins.
-SAME_WORDS = 1.5
+SAME_WORDS = 5.0
 MARK = 2
 """Letters at the most that a file name has in front of the title's."""
 # `getX` takes `getXParam` and gives `getXReturn`: the set's own habit.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
@@ -17,7 +17,7 @@ from docspec.reconcile.spelling import camel, squash, upper_first, words
 SAME_ANCHOR, OTHER_ANCHOR = 9.0, -8.0
 # A file is named after its page, often with a mark in front (`r-`), at times shortened.
 SAME_FILE = 4.0
-# The file name still tells where one word ends and the next begins.
+# Where its letters are known otherwise, the file name still tells where one word ends and the next begins.
 SAME_WORDS = 5.0
 MARK = 2
 """Letters at the most that a file name has in front of the title's."""
@@ -52,15 +52,20 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
         return
     anchor = squash(slot.anchor)
     stem = squash(_stem(slot))
+    known = {anchor, *(squash(observation.text) for observation in slot.observed.values())}
     for candidate in sorted(candidates):
         letters = squash(candidate)
         if anchor:
             weight = SAME_ANCHOR if letters == anchor else OTHER_ANCHOR
             yield Vote(candidate, weight, "anchors", f"the anchor of the title is {slot.anchor}")
         if letters and stem.endswith(letters) and len(stem) - len(letters) <= MARK:
-            parted = tuple(_SPLIT.split(_stem(slot).casefold()))[-len(words(candidate)) :]
-            same = parted == tuple(word.casefold() for word in words(candidate))
-            yield Vote(candidate, SAME_FILE + SAME_WORDS * same, "anchors", f"the file is named {_stem(slot)}")
+            parted = letters in known and _parts(_stem(slot), words(candidate))
+            yield Vote(candidate, SAME_FILE + SAME_WORDS * parted, "anchors", f"the file is named {_stem(slot)}")
+
+
+def _parts(stem: str, name: Sequence[str]) -> bool:
+    """Whether the file name ends with the words of a name, parted as these are."""
+    return _SPLIT.split(stem.casefold())[-len(name) :] == [word.casefold() for word in name]
 
 
 def _stem(slot: Slot) -> str:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from docspec.read.inline import Text
 from docspec.read.page import Block, Cell, Heading, ItemList, Prose, Sample, Table
+from docspec.read.plain import clean
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]{2,}")
 _CODE_SHAPE = re.compile(r"[A-Za-z0-9_]*[a-z][A-Z][A-Za-z0-9_]*|[A-Z0-9]+_[A-Z0-9_]+|\d+(?:[.,:]\d+)*")
-# Marks that change how text runs or joins but not what it says: zero-width, bidi controls, byte order marks.
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
 
 @cache
 def fold(text: str) -> str:
-    """Text for comparing: full width made plain (NFKC), invisible marks dropped, blanks single, no case."""
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-    return re.sub(r"\s+", " ", plain).strip().casefold()
+    """Text for comparing: cleaned, without case."""
+    return clean(text).casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from docspec.align.aligned import Locale
+from docspec.read.plain import clean
 from docspec.reconcile.letters import LetterModel
 from docspec.reconcile.resolution import Resolution
 from docspec.reconcile.slot import Slot, SlotKind
-from docspec.reconcile.spelling import clean, likeness, squash, words
+from docspec.reconcile.spelling import likeness, squash, words
 
 # A locale keeps an identifier in so many of the cases before anything is known of it: weak prior, worth so many slots.
 PRIOR_KEEP, PRIOR_SLOTS = 0.7, 4.0

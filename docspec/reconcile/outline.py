@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from docspec.align.aligned import AlignedBlock, AlignedPage, AlignedRow, Locale
 from docspec.read.inline import Code, Paragraph, Text, Words
 from docspec.read.page import Block, Heading, Item, ItemList, Prose, Sample, Table
-from docspec.reconcile.spelling import IDENTIFIER, clean
+from docspec.read.plain import clean
+from docspec.reconcile.spelling import IDENTIFIER
 
 _IN_BRACKETS = re.compile(r"\(\s*([^()]+?)\s*\)")
 _UPPER_SNAKE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")

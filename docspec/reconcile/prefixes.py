@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from docspec.align.aligned import Locale
 from docspec.read.page import Role
+from docspec.read.plain import clean
 from docspec.read.vocabulary import heading_roles
 from docspec.reconcile.decide import RESOLVED, weigh_up
 from docspec.reconcile.resolution import Resolution, RunnerUp, Vote
 from docspec.reconcile.slot import Slot, SlotKind
-from docspec.reconcile.spelling import IDENTIFIER, clean
+from docspec.reconcile.spelling import IDENTIFIER
 from docspec.reconcile.status import Status
 from docspec.reconcile.type_expression import builtin, parse
 

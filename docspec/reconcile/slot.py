@@ -9,10 +9,11 @@ from enum import StrEnum
 
 from docspec.align.aligned import AlignedRow, Locale
 from docspec.read.page import Cell, Item, Role
+from docspec.read.plain import clean
 from docspec.reconcile.kinds import EntityKind, value_lists
 from docspec.reconcile.messages import Endings, Side, labels_by_side
 from docspec.reconcile.outline import Caption, ListPart, Outline, item_value
-from docspec.reconcile.spelling import as_identifier, camel, clean
+from docspec.reconcile.spelling import as_identifier, camel
 from docspec.reconcile.type_expression import TypeExpression, builtin, parse
 
 

@@ -8,19 +8,13 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cache
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
-_BLANKS = re.compile(r"\s+")
+from docspec.read.plain import clean
+
 # Over the classes of letters (see `_classes`): capitals that stand together, a word with or without a capital, digits,
 # letters that have no case.
 _WORD = re.compile(r"U+(?!L)|U?L+|D+|N+")
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
 """What a name of an API looks like: ASCII, no blanks. Others are kept, but nobody trusts them."""
-
-
-@cache
-def clean(text: str) -> str:
-    """Text with compatibility forms made plain (NFKC), invisible marks dropped, blanks single, none at the ends."""
-    return _BLANKS.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))).strip()
 
 
 @cache

@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from docspec.reconcile.spelling import clean, squash
+from docspec.read.plain import clean
+from docspec.reconcile.spelling import squash
 
 BUILTINS = (
     "string boolean decimal float double duration dateTime time date gYearMonth gYear gMonthDay gDay gMonth hexBinary "

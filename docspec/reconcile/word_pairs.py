@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from docspec.align.aligned import Locale
-from docspec.reconcile.spelling import clean, words
+from docspec.read.plain import clean
+from docspec.reconcile.spelling import words
 
 _RUN = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]+")
 DOUBT = 1.0

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from docspec.align.aligned import Locale
 from docspec.read.page import Sample
 from docspec.read.place import SourceText
+from docspec.read.plain import clean
 from docspec.read.samples import Element, parse_sample
 from docspec.reconcile.context import Context, Setting, context
 from docspec.reconcile.kinds import EntityKind
@@ -16,7 +17,7 @@ from docspec.reconcile.messages import Side
 from docspec.reconcile.resolution import Resolution, Vote
 from docspec.reconcile.sample_index import SampleIndex
 from docspec.reconcile.slot import Observation, Slot, SlotKind, message_key, title_name
-from docspec.reconcile.spelling import as_identifier, clean
+from docspec.reconcile.spelling import as_identifier
 from docspec.reconcile.status import Status
 from docspec.reconcile.type_expression import builtin, parse
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docspec.read.plain import clean
 from docspec.reconcile.spelling import (
     as_identifier,
     camel,
-    clean,
     is_lower_camel,
     likeness,
     lower_first,

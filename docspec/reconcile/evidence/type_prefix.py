@@ -5,11 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from docspec.read.plain import clean
 from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot
-from docspec.reconcile.spelling import clean, likeness
+from docspec.reconcile.spelling import likeness
 from docspec.reconcile.type_expression import BUILTINS, builtin, parse
 
 # There are few built-ins, and a handful of them is in use.

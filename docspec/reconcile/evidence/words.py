@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from docspec.read.plain import clean
 from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot, SlotKind
-from docspec.reconcile.spelling import camel, clean, words
+from docspec.reconcile.spelling import camel, words
 
 # A rebuilt name is one of a few, not one of thousands: its weight is this and the logarithm of its probability.
 THOUSANDS = 7.5

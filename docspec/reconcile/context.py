@@ -132,7 +132,7 @@ def _pairings(slots: Sequence[Slot], made: Context) -> Iterator[Pairing]:
             value = made.learned.decided[slot.key].value
             for locale, observation in slot.observed.items():
                 word = said(slot, locale)
-                if observation.text != value and (slot.kind, locale, word) not in made.learned.placeholders:
+                if observation.text != value and not made.learned.is_placeholder(slot, locale):
                     yield locale, word, value
 
 

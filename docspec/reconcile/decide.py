@@ -40,10 +40,11 @@ def decide(slot: Slot, votes: Sequence[Vote]) -> Resolution:
     if not ranked:
         return Resolution(_fallback(slot), Status.UNRESOLVED, 0.0)
     (best, chance), *others = ranked
-    runners = tuple(RunnerUp(name, share) for name, share in others[:RUNNERS_UP])
     ordered = tuple(sorted(votes, key=_heaviest_first))
     witnesses = _witnesses(slot, best, votes)
-    sure = chance * (1 - (LAPSE_ALONE if witnesses < 2 else LAPSE))
+    certain = 1 - (LAPSE_ALONE if witnesses < 2 else LAPSE)
+    sure = chance * certain
+    runners = tuple(RunnerUp(name, share * certain) for name, share in others[:RUNNERS_UP])
     return Resolution(best, _status(slot, best, sure), sure, witnesses, ordered, runners)
 
 

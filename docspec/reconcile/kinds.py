@@ -34,7 +34,9 @@ _TRAITS: Mapping[str, Mapping[EntityKind, float]] = {
     "lists of entities": {EntityKind.ENUM: -6.0},
     "no table": {EntityKind.TYPE: -4.0, EntityKind.OPERATION: -1.0, EntityKind.FAULT: -2.0},
 }
-ENOUGH = 1.0
+ENOUGH = 1.5
+ENTITIES = 0.2
+"""A list of values hardly ever shares so many of them with the titles of pages; a list of changes does."""
 FOLDER = 1.0
 """The most that neighbours can add: they settle ties, they overrule nothing."""
 
@@ -92,7 +94,7 @@ def _is_small(title: Caption) -> bool:
 
 def _names_entities(part: ListPart, titles: set[str]) -> bool:
     values = [squash(item_value(next(iter(items.values()))) or "") for items in part.items]
-    return 2 * sum(value in titles for value in values) > len(values)
+    return sum(value in titles for value in values) > ENTITIES * len(values)
 
 
 def _folder(outline: Outline) -> str:

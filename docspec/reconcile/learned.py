@@ -92,6 +92,10 @@ class Learned:
         weight = math.log((count + UNSEEN * base) / (total + UNSEEN)) - math.log(elsewhere)
         return max(weight, AGAINST_MAX)
 
+    def is_placeholder(self, slot: Slot, locale: Locale) -> bool:
+        """Whether what a locale says in a slot names nothing."""
+        return (slot.kind, locale, said(slot, locale)) in self.placeholders
+
     def translations(self, slot: Slot, locale: Locale) -> Iterable[str]:
         """What this word of this locale stood for elsewhere."""
         pairs = self.pairs.get((slot.kind, locale, said(slot, locale)), Counter())
@@ -126,7 +130,7 @@ class Learned:
     def _own(self, slot: Slot, locale: Locale) -> tuple[int, int]:
         """What the slot itself has added to the counts of a locale: seen, and kept."""
         mine = self.decided.get(slot.key)
-        if mine is None or not teaches(mine) or (slot.kind, locale, said(slot, locale)) in self.placeholders:
+        if mine is None or not teaches(mine) or self.is_placeholder(slot, locale):
             return 0, 0
         return 1, int(slot.observed[locale].text == mine.value)
 
@@ -167,7 +171,7 @@ def learn(slots: Iterable[Slot], decided: Mapping[str, Resolution], before: Lear
         if slot.kind is SlotKind.NAME:
             vocabulary.update(part.casefold() for part in words(resolution.value))
         for locale in slot.observed:
-            if (slot.kind, locale, said(slot, locale)) not in before.placeholders:
+            if not before.is_placeholder(slot, locale):
                 _count(learned, slot, locale, resolution.value)
     learned.identifiers = LetterModel(vocabulary)
     return learned

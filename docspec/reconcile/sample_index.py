@@ -68,6 +68,13 @@ def elements_by_table(
             element, table = pending.pop()
             if table is None:
                 continue
-            found.setdefault(table, {}).update(dict.fromkeys(child.name for child in element.children))
-            pending.extend((child, table_of_field(table, child.name)) for child in element.children)
+            children = [child for child in element.children if not _is_lost_end(child, element)]
+            found.setdefault(table, {}).update(dict.fromkeys(child.name for child in children))
+            pending.extend((child, table_of_field(table, child.name)) for child in children)
     return {table: list(names) for table, names in found.items()}
+
+
+def _is_lost_end(child: Element, parent: Element) -> bool:
+    """Whether an element is the end tag of the one around it, which lost its slash: last, of its name, and empty."""
+    last = len(parent.children) > 1 and child is parent.children[-1]
+    return last and child.name == parent.name and not child.children and not child.text.strip()

@@ -33,10 +33,11 @@ def test_confidences_match_the_share_that_is_right(
     date: str, locales: list[str], tools: Mapping[str, ModuleType]
 ) -> None:
     spec = restore(open_sources([CORPUS / date], locales)).spec
-    told = [(field.confidence, right) for field, right in judged(spec, date, tools)]
-    assert len(told) > 700
+    # A name that stands in many tables is decided alike in all: it is one decision, right or wrong.
+    told = {(field.name, right): field.confidence for field, right in judged(spec, date, tools)}
+    assert len(told) > 300
     buckets: dict[float, list[tuple[float, bool]]] = defaultdict(list)
-    for confidence, right in told:
+    for (_, right), confidence in told.items():
         buckets[max(edge for edge in BUCKETS if edge <= confidence)].append((confidence, right))
     off = {}
     for edge, members in buckets.items():

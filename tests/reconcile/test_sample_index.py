@@ -62,3 +62,8 @@ def test_elements_stand_in_the_tables_of_their_parents() -> None:
 def test_a_type_that_holds_itself_ends() -> None:
     found = index_samples([outlined({"sv-SE": "```xml\n<folder><folder><folder/></folder></folder>\n```\n"})])
     assert elements_by_table(found, {"folder": "F"}.get, lambda _table, _name: "F") == {"F": ["folder"]}
+
+
+def test_an_end_tag_that_lost_its_slash_is_no_element() -> None:
+    found = index_samples([outlined({"sv-SE": "```xml\n<getShipReturn>\n<ship>1</ship>\n<getShipReturn>\n```\n"})])
+    assert elements_by_table(found, {"getShipReturn": "T"}.get, lambda _table, _name: None) == {"T": ["ship"]}

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
-from docspec.reconcile.learned import said
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot
 
@@ -17,7 +16,7 @@ NOTABLE = 0.05
 def propose(slot: Slot, context: Context) -> Iterable[str]:
     """What the locales say, and what their words stood for elsewhere."""
     for locale, observation in slot.observed.items():
-        if not _is_placeholder(slot, locale, context):
+        if not context.learned.is_placeholder(slot, locale):
             yield observation.text
             yield from context.learned.translations(slot, locale)
 
@@ -25,17 +24,13 @@ def propose(slot: Slot, context: Context) -> Iterable[str]:
 def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[Vote]:
     """One vote a locale and candidate."""
     for locale in sorted(slot.observed):
-        if _is_placeholder(slot, locale, context):
+        if context.learned.is_placeholder(slot, locale):
             continue
         observation = slot.observed[locale]
         for candidate in sorted(candidates):
             weight = context.learned.weight(slot, locale, candidate)
             if abs(weight) >= NOTABLE:
                 yield Vote(candidate, weight, "locales", f"{locale} says {observation.raw!r}", observation.place)
-
-
-def _is_placeholder(slot: Slot, locale: str, context: Context) -> bool:
-    return (slot.kind, locale, said(slot, locale)) in context.learned.placeholders
 
 
 LOCALES = Evidence(weigh, propose)

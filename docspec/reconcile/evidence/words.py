@@ -59,7 +59,9 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
 
 
 def _rebuild(slot: Slot, locale: str, context: Context) -> list[_Rebuilt]:
-    """The likeliest names behind what a locale says; none where it says an identifier of known words."""
+    """The likeliest names behind what a locale says; none where it says an identifier of known words, or nothing."""
+    if context.learned.is_placeholder(slot, locale):
+        return []
     said = clean(slot.observed[locale].raw)
     chunks = [chunk for run in _RUN.findall(said) for chunk in _chunks(run, slot, locale, context)]
     if not 0 < len(chunks) <= WORDS or all(context.is_word(chunk) for chunk in chunks):

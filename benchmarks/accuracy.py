@@ -140,6 +140,8 @@ def _scorer() -> ModuleType:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
+    # The scorer belongs to others: nothing is written beside it.
+    sys.dont_write_bytecode = True
     spec.loader.exec_module(module)
     return module
 

@@ -23,8 +23,9 @@ PRIOR_KEEP, PRIOR_SLOTS = 0.7, 4.0
 # What a page teaches beyond its locale is worth this many slots of the locale.
 PAGE_SLOTS = 8.0
 KEEP_MAX = 0.98
-KEEP_REFERENCE = 1 - 1e-15
 """However good a locale has been, its next word may be wrong."""
+KEEP_REFERENCE = 1 - 1e-15
+"""The locale that the user trusts outweighs all others together."""
 # A translator's word is one of about so many, before its letters are looked at.
 VOCABULARY = 1000.0
 # The letters of a word tell its language less surely than the models suppose: what they say counts this much, up to

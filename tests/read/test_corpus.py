@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import importlib.util
 import os
 import re
 from functools import cache
@@ -14,6 +13,7 @@ import pytest
 
 from docspec.read.page import Page, Role, Table
 from docspec.read.reader import read_page
+from tests.outside import outside
 from tests.read.reading import source_at, tables
 
 CORPUS = Path(os.environ.get("DOCSPEC_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
@@ -30,12 +30,7 @@ pytestmark = [
 
 @cache
 def truth() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("truth", TRUTH)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return outside(TRUTH)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import random
 import re
@@ -18,6 +17,7 @@ import pytest
 from docspec.pipeline import restore
 from docspec.spec.model import Spec, SpecField
 from docspec.workspace import open_sources
+from tests.outside import outside
 
 CORPUS = Path(os.environ.get("DOCSPEC_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
 SEEDS = CORPUS.parent / "seeds"
@@ -50,14 +50,7 @@ def tools() -> Iterator[Mapping[str, ModuleType]]:
     """The scorer and the reader of the answer sheet, which import each other by their bare names."""
     before = {name: sys.modules.get(name) for name in ("truth", "score")}
     path = list(sys.path)
-    loaded: dict[str, ModuleType] = {}
-    for name in before:
-        spec = importlib.util.spec_from_file_location(name, TOOLS / f"{name}.py")
-        assert spec is not None
-        assert spec.loader is not None
-        loaded[name] = sys.modules[name] = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(loaded[name])
-    yield loaded
+    yield {name: outside(TOOLS / f"{name}.py") for name in before}
     sys.path[:] = path
     for name, module in before.items():
         if module is None:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from docspec.reconcile.kinds import EntityKind
 from docspec.reconcile.reconcile import Reconciled
-from docspec.reconcile.resolution import Resolution
+from docspec.reconcile.resolution import Resolution, Vote
 from docspec.reconcile.slot import SlotKind, message_key
 from docspec.reconcile.status import Status
 from docspec.reconcile.type_expression import builtin
@@ -16,8 +16,8 @@ from docspec.spec.fields import rounded
 from docspec.spec.model import Spec
 
 NEAR, NEAR_COUNT = 0.6, 3
-SHOWN = 12
-"""So many votes are shown in the text form."""
+CANDIDATES, SHOWN = 4, 8
+"""So many candidates are shown in the text form, with so many votes each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,26 @@ class Reason:
         decision = self.resolution
         confidence = rounded(decision.confidence)
         yield f"{self.what}: {decision.value or '(nothing)'}  {decision.status}, confidence {confidence:.3f}"
-        for vote in decision.votes[:SHOWN]:
-            place = f"  {vote.place}" if vote.place else ""
-            yield f"  {vote.weight:+6.1f}  {vote.candidate:<24} {vote.evidence:<9} {vote.witness}{place}"
-        if len(decision.votes) > SHOWN:
-            yield f"          and {len(decision.votes) - SHOWN} lighter votes (--format json has all)"
-        for runner in decision.runners_up:
-            yield f"  runner-up {runner.candidate}: {runner.probability:.3f}"
+        sums = self._sums()
+        for candidate in list(sums)[:CANDIDATES]:
+            yield f"  {sums[candidate]:+6.1f}  {candidate}"
+            yield from _votes([vote for vote in decision.votes if vote.candidate == candidate])
+        if len(sums) > CANDIDATES:
+            yield f"          and {len(sums) - CANDIDATES} candidates with less (--format json has all)"
+        yield from self._turn(sums)
+
+    def _sums(self) -> dict[str, float]:
+        """What the votes on each candidate add up to, the decision first, then the heaviest."""
+        sums: dict[str, float] = {}
+        for vote in self.resolution.votes:
+            sums[vote.candidate] = sums.get(vote.candidate, 0.0) + vote.weight
+        return dict(sorted(sums.items(), key=lambda pair: (pair[0] != self.resolution.value, -pair[1], pair[0])))
+
+    def _turn(self, sums: dict[str, float]) -> Iterator[str]:
+        """What would change the outcome."""
+        value, *others = sums or [""]
+        if others:
+            yield f"  {sums[value] - sums[others[0]]:.1f} more for {others[0]} would change that"
 
     def data(self) -> dict[str, object]:
         """For scripts."""
@@ -59,6 +72,7 @@ class Reason:
                 }
                 for vote in decision.votes
             ],
+            "sums": {candidate: round(weight, 3) for candidate, weight in self._sums().items()},
             "runners_up": [
                 {"candidate": item.candidate, "probability": round(item.probability, 4)} for item in decision.runners_up
             ],
@@ -80,6 +94,14 @@ class Explanation:
     def data(self) -> dict[str, object]:
         """For scripts."""
         return {"target": self.target, "decisions": [reason.data() for reason in self.reasons]}
+
+
+def _votes(votes: list[Vote]) -> Iterator[str]:
+    for vote in votes[:SHOWN]:
+        place = f"  {vote.place}" if vote.place else ""
+        yield f"    {vote.weight:+6.1f}  {vote.evidence:<11} {vote.witness}{place}"
+    if len(votes) > SHOWN:
+        yield f"            and {len(votes) - SHOWN} lighter votes"
 
 
 def explain(reconciled: Reconciled, spec: Spec, target: str) -> Explanation | list[str]:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from docspec.explain import SHOWN, Explanation, Reason, explain, unresolved
+from docspec.explain import CANDIDATES, SHOWN, Explanation, Reason, explain, unresolved
 from docspec.reconcile.reconcile import Reconciled
-from docspec.reconcile.resolution import Resolution, RunnerUp, Vote
+from docspec.reconcile.resolution import Resolution, Vote
 from docspec.reconcile.status import Status
 from docspec.spec.build import build_spec
 from docspec.spec.model import Info, Spec, owned_fields
@@ -110,28 +110,39 @@ def test_unresolved_names(decided: tuple[Reconciled, Spec]) -> None:
     assert figures == sorted(figures)
 
 
-def vote(number: int) -> Vote:
-    return Vote(
-        f"name{number}", -1.5 if number % 2 else 2.25, "locales", "he-IL: גובה", None if number else "he-IL/x.md:3:5"
-    )
+def vote(number: int, candidate: str = "height", weight: float = 2.25) -> Vote:
+    return Vote(candidate, weight, "locales", f"locale {number} says so", None if number else "he-IL/x.md:3:5")
 
 
-@pytest.mark.parametrize(
-    ("count", "more"),
-    [(0, None), (1, None), (SHOWN, None), (SHOWN + 3, "and 3 lighter votes")],
-    ids=["none", "one", "all", "more"],
-)
-def test_long_lists_are_cut_and_say_so(count: int, more: str | None) -> None:
-    decision = Resolution(
-        "height", Status.INFERRED, 0.81234, votes=tuple(map(vote, range(count))), runners_up=(RunnerUp("depth", 0.1),)
-    )
-    lines = list(Reason("name", decision).lines())
-    assert lines[0] == "name: height  inferred, confidence 0.812"
-    assert lines[-1] == "  runner-up depth: 0.100"
-    assert sum("locales" in line for line in lines) == min(count, SHOWN)
-    assert ("lighter votes" in "".join(lines)) is (more is not None)
-    if more:
-        assert more in lines[-2]
+def lines_of(*votes: Vote) -> list[str]:
+    return list(Reason("name", Resolution("height", Status.INFERRED, 0.81234, votes=votes)).lines())
+
+
+def test_votes_stand_under_their_candidates_and_say_what_would_turn_it() -> None:
+    assert lines_of(vote(0), vote(1, "depth", 3.0), vote(2), vote(3, "depth", -1.0)) == [
+        "name: height  inferred, confidence 0.812",
+        "    +4.5  height",
+        "      +2.2  locales     locale 0 says so  he-IL/x.md:3:5",
+        "      +2.2  locales     locale 2 says so",
+        "    +2.0  depth",
+        "      +3.0  locales     locale 1 says so",
+        "      -1.0  locales     locale 3 says so",
+        "  2.5 more for depth would change that",
+    ]
+
+
+@pytest.mark.parametrize(("count", "more"), [(1, 0), (SHOWN, 0), (SHOWN + 3, 3)], ids=["one", "all", "more"])
+def test_long_lists_of_votes_are_cut_and_say_so(count: int, more: int) -> None:
+    lines = lines_of(*map(vote, range(count)))
+    assert sum("says so" in line for line in lines) == min(count, SHOWN)
+    assert [line.strip() for line in lines if "lighter" in line] == [f"and {more} lighter votes"] * (more > 0)
+
+
+@pytest.mark.parametrize("count", [CANDIDATES, CANDIDATES + 2])
+def test_long_lists_of_candidates_are_cut_and_say_so(count: int) -> None:
+    lines = lines_of(*(vote(number, f"name{number}", float(number)) for number in range(count)))
+    assert sum("says so" in line for line in lines) == CANDIDATES
+    assert any("2 candidates with less" in line for line in lines) is (count > CANDIDATES)
 
 
 def test_nothing_decided_says_so() -> None:

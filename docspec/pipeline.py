@@ -145,7 +145,7 @@ def restore(
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:
     """Why a name is what it is. `target` is `Entity.field` or `Entity`; a `UsageError` if the spec has none such."""
     restored = restore(sources, reference_locale=reference_locale)
-    found = explain(restored.reconciled, restored.spec, target)
+    found = explain(restored.reconciled, target)
     if isinstance(found, Explanation):
         return found
     near = f"; near it are {', '.join(found)}" if found else ""
@@ -155,7 +155,7 @@ def explain_field(sources: Sources, target: str, reference_locale: str | None = 
 def explain_unresolved(sources: Sources, reference_locale: str | None = None) -> list[Explanation]:
     """Every field that could not be resolved, those that cost most first."""
     restored = restore(sources, reference_locale=reference_locale)
-    return unresolved(restored.reconciled, restored.spec)
+    return unresolved(restored.reconciled)
 
 
 def _read(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 from babel import Locale, UnknownLocaleError
@@ -16,7 +16,24 @@ from docspec.errors import ConfigError
 
 _TAG = re.compile(r"(?!(?i:und|root)\b)[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|[0-9]{3}))?")
 
+# As names of APIs are spelled: ASCII, no blanks.
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
+
+CONFIG_NAME = "docspec.yaml"
 XSD = "http://www.w3.org/2001/XMLSchema"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A name that a person decided."""
+
+    target: str
+    """`Entity`, `Entity.field` or `Message.field`, as the spec calls it with or without this override."""
+    name: str
+    reason: str
+    """Empty if none is given."""
+    line: int
+    """Where docspec.yaml says so, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +48,8 @@ class Config:
     """The locales to read; empty for all there are."""
     reference_locale: str | None = None
     """The locale that is right where others differ; None if none is known to be."""
+    overrides: tuple[Override, ...] = ()
+    """In the order of the file; each target stands once."""
 
 
 def parse_config(text: str, path: str) -> Config:
@@ -45,7 +64,8 @@ def parse_config(text: str, path: str) -> Config:
         raise ConfigError(f"not YAML: {_problem(error)}", path=path, line=_line(error)) from error
     if root is None or root.tag == "tag:yaml.org,2002:null":
         return Config()
-    return Config(**{key: _KEYS[key](reader, key, node) for key, node in reader.entries("", root, known=_KEYS)})
+    entries = reader.entries("", root, known=_KEYS)
+    return Config(**{_KEYS[key].setting: _KEYS[key].read(reader, key, node) for key, node in entries})
 
 
 def is_locale(name: str) -> bool:
@@ -88,6 +108,29 @@ class _Reader:
         given = {prefix: self.text(f"{key}.{prefix}", value) for prefix, value in self.entries(key, node)}
         return MappingProxyType({"xsd": XSD, **given})
 
+    def overrides(self, key: str, node: yaml.Node) -> tuple[Override, ...]:
+        entries = self.entries(key, node)
+        lines = [name.start_mark.line + 1 for name, _ in node.value]
+        return tuple(
+            self._override(f"{key}.{target}", target, value, line)
+            for (target, value), line in zip(entries, lines, strict=True)
+        )
+
+    def _override(self, key: str, target: str, node: yaml.Node, line: int) -> Override:
+        if isinstance(node, yaml.ScalarNode):
+            return Override(target, self._name(key, node), "", line)
+        told = dict(self.entries(key, node, known=_OVERRIDE_KEYS))
+        if "name" not in told:
+            self.refuse(node, f"`{key}` says no name; write `name: …`, or the name alone")
+        reason = self.text(f"{key}.reason", told["reason"]) if "reason" in told else ""
+        return Override(target, self._name(f"{key}.name", told["name"]), reason, line)
+
+    def _name(self, key: str, node: yaml.Node) -> str:
+        name = self.text(key, node)
+        if not _IDENTIFIER.fullmatch(name):
+            self.refuse(node, f"`{key}` is no name of an API: `{name}`; use ASCII letters, digits and `_.-`, no blanks")
+        return name
+
     def entries(
         self, key: str, node: yaml.Node, known: Mapping[str, object] | None = None
     ) -> list[tuple[str, yaml.Node]]:
@@ -108,12 +151,20 @@ class _Reader:
         raise ConfigError(message, path=self._path, line=node.start_mark.line + 1)
 
 
-_KEYS: Mapping[str, Callable[[_Reader, str, yaml.Node], Any]] = {
-    "title": _Reader.text,
-    "namespaces": _Reader.namespaces,
-    "locales": _Reader.locales,
-    "reference_locale": _Reader.locale,
+class _Key(NamedTuple):
+    setting: str
+    """The field of Config."""
+    read: Callable[[_Reader, str, yaml.Node], Any]
+
+
+_KEYS: Mapping[str, _Key] = {
+    "title": _Key("title", _Reader.text),
+    "namespaces": _Key("namespaces", _Reader.namespaces),
+    "locales": _Key("locales", _Reader.locales),
+    "reference_locale": _Key("reference_locale", _Reader.locale),
+    "names": _Key("overrides", _Reader.overrides),
 }
+_OVERRIDE_KEYS: Mapping[str, str] = {"name": "what is right", "reason": "why, for people"}
 
 
 def _suggestion(name: str, known: Mapping[str, object]) -> str:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from docspec.reconcile.kinds import EntityKind
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.resolution import Resolution, Vote
-from docspec.reconcile.slot import SlotKind, message_key
+from docspec.reconcile.slot import SlotKind
 from docspec.reconcile.status import Status
+from docspec.reconcile.targets import targets
 from docspec.reconcile.type_expression import builtin
 from docspec.spec.fields import rounded
-from docspec.spec.model import Spec
 
 NEAR, NEAR_COUNT = 0.6, 3
 CANDIDATES, SHOWN = 4, 8
@@ -104,17 +103,17 @@ def _votes(votes: list[Vote]) -> Iterator[str]:
         yield f"            and {len(votes) - SHOWN} lighter votes"
 
 
-def explain(reconciled: Reconciled, spec: Spec, target: str) -> Explanation | list[str]:
+def explain(reconciled: Reconciled, target: str) -> Explanation | list[str]:
     """The explanation of `Entity` or `Entity.field`; the nearest targets where there is no such."""
-    keys = _targets(reconciled, spec)
+    keys = _first_slots(reconciled)
     if target in keys:
         return Explanation(target, tuple(_reasons(reconciled, keys[target])))
     return get_close_matches(target, keys, NEAR_COUNT, NEAR)
 
 
-def unresolved(reconciled: Reconciled, spec: Spec) -> list[Explanation]:
+def unresolved(reconciled: Reconciled) -> list[Explanation]:
     """Every field whose name is open; names that most other rows share come first, as one answer settles them all."""
-    keys = _targets(reconciled, spec)
+    keys = _first_slots(reconciled)
     found = [
         Explanation(target, tuple(_reasons(reconciled, slots)))
         for target, slots in keys.items()
@@ -132,25 +131,9 @@ def _reasons(reconciled: Reconciled, keys: list[str]) -> Iterator[Reason]:
             yield Reason("prefix", reconciled.prefixes.decision)
 
 
-def _targets(reconciled: Reconciled, spec: Spec) -> dict[str, list[str]]:
-    """What can be asked about, with the slots that answer."""
-    targets: dict[str, list[str]] = {}
-    names = {
-        entity.page: name
-        for kind in ("types", "operations", "enums", "faults")
-        for name, entity in getattr(spec, kind).items()
-    }
-    for item, kind in zip(reconciled.outlines, reconciled.kinds, strict=True):
-        if kind is EntityKind.OTHER:
-            continue
-        key, name = item.page.key, names[item.page.key]
-        targets.setdefault(name, [f"{key}#title"])
-        for index, table in enumerate(item.tables):
-            owner = name
-            if kind is EntityKind.OPERATION:
-                owner = reconciled.value(message_key(key, reconciled.side(item, table))) or name
-            for order in range(len(table.rows)):
-                base = f"{key}#t{index}.r{order}"
-                slots = [f"{base}.{what}" for what in (SlotKind.NAME, SlotKind.TYPE)]
-                targets.setdefault(f"{owner}.{reconciled.value(slots[0])}", slots)
-    return targets
+def _first_slots(reconciled: Reconciled) -> dict[str, list[str]]:
+    """What can be asked about, with the slots that answer; of several with one name the first."""
+    found: dict[str, list[str]] = {}
+    for target, slots in targets(reconciled):
+        found.setdefault(target, slots)
+    return found

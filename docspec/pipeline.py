@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from docspec import __version__
@@ -19,6 +20,7 @@ from docspec.finding import Finding
 from docspec.read.page import Page
 from docspec.read.reader import read_page
 from docspec.read.rules import PAGE_UNREADABLE
+from docspec.reconcile.overrides import apply_overrides
 from docspec.reconcile.reconcile import Reconciled, reconcile
 from docspec.reconcile.status import Status
 from docspec.reconcile.type_expression import XSD_NAMESPACE
@@ -121,7 +123,9 @@ def restore(
     progress("align", 1, 1)
     xsd, own = _prefixes(config)
     reference = reference_locale or config.reference_locale
-    reconciled = reconcile(aligned, xsd, own, reference, lambda done, total: progress("reconcile", done, total))
+    deciding = partial(progress, "reconcile")
+    unaided = reconcile(aligned, xsd, own, reference, deciding)
+    reconciled, overridden = apply_overrides(unaided, config.overrides, deciding)
     by_locale = Counter(locale for members in keyed.values() for locale in members)
     info = Info(
         title=config.title or sources.root.resolve().name or "API reference",
@@ -131,7 +135,7 @@ def restore(
         generator=f"docspec {__version__}",
     )
     spec = build_spec(reconciled, info)
-    findings = (*sources.findings, *unreadable, *lost, *lost_columns(aligned), *_unread(located))
+    findings = (*sources.findings, *unreadable, *lost, *lost_columns(aligned), *overridden, *_unread(located))
     return Restored(
         tuple(item.page for item in located),
         tuple(info.locales),
@@ -145,7 +149,7 @@ def restore(
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:
     """Why a name is what it is. `target` is `Entity.field` or `Entity`; a `UsageError` if the spec has none such."""
     restored = restore(sources, reference_locale=reference_locale)
-    found = explain(restored.reconciled, restored.spec, target)
+    found = explain(restored.reconciled, target)
     if isinstance(found, Explanation):
         return found
     near = f"; near it are {', '.join(found)}" if found else ""
@@ -155,7 +159,7 @@ def explain_field(sources: Sources, target: str, reference_locale: str | None = 
 def explain_unresolved(sources: Sources, reference_locale: str | None = None) -> list[Explanation]:
     """Every field that could not be resolved, those that cost most first."""
     restored = restore(sources, reference_locale=reference_locale)
-    return unresolved(restored.reconciled, restored.spec)
+    return unresolved(restored.reconciled)
 
 
 def _read(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -203,6 +204,41 @@ def test_explain(run: Run) -> None:
     status, out, err = run("explain", "Loan.loanHandle", LIBRARY, "--format", "json")
     assert (status, err) == (0, "")
     assert json.loads(out)["target"] == "Loan.loanHandle"
+
+
+def test_override(run: Run, tmp_path: Path) -> None:
+    shutil.copytree(LIBRARY, tmp_path / "pages")
+    lines = [
+        "names:",
+        "  Loan.borrower: {name: reader, reason: so says the WSDL}",
+        "  Loan.dueDate: dueDate",
+        "  Lone: Loans",
+    ]
+    plant(tmp_path / "pages", {"docspec.yaml": "\n".join(lines)})
+    status, out, err = run("build", "pages", "-o", "api", "--fail-on", "warning")
+    assert (status, out) == (1, "")
+    assert (
+        "docspec.yaml:4:1: warning R301 override-unknown: no entity or field is called `Lone`; near it are `Loan`"
+        in err
+    )
+    assert "docspec.yaml:3:1: note R302 override-not-needed: `Loan.dueDate` is `dueDate` without being told" in err
+    spec = json.loads((tmp_path / "api/spec.json").read_text(encoding="utf-8"))
+    field = spec["types"]["Loan"]["fields"][1]
+    assert (field["name"], field["status"], field["confidence"]) == ("reader", "inferred", 0.999)
+    status, out, err = run("explain", "Loan.reader", "pages")
+    assert (status, err) == (0, "")
+    assert re.search(
+        r"^name: reader .*\n +\+\S+ +reader\n +\+1000\.0 +override +docspec\.yaml:2: so says the WSDL$",
+        out,
+        re.MULTILINE,
+    )
+
+
+def test_an_override_that_is_not_understood(run: Run, tmp_path: Path) -> None:
+    plant(tmp_path, {"pages/sv-SE/a.md": "# A", "pages/docspec.yaml": "names:\n  A.b: två ord\n"})
+    status, out, err = run("build", "pages")
+    assert (status, out) == (2, "")
+    assert "pages/docspec.yaml:2: `names.A.b` is no name of an API: `två ord`; use ASCII" in err
 
 
 def test_explain_unresolved(run: Run) -> None:

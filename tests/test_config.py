@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from docspec.config import XSD, Config, is_locale, parse_config
+from docspec.config import XSD, Config, Override, is_locale, parse_config
 from docspec.errors import ConfigError
 
 PATH = "sources/docspec.yaml"
@@ -40,6 +40,18 @@ def test_config_is_read_only() -> None:
         pytest.param("locales: [sv-SE, no, zh-Hans]", Config(locales=("sv-SE", "no", "zh-Hans")), id="no is Norwegian"),
         pytest.param("locales:\n- sv-SE\n- sv-SE\n", Config(locales=("sv-SE",)), id="twice is once"),
         pytest.param("reference_locale: en", Config(reference_locale="en"), id="reference"),
+        pytest.param(
+            "names:\n  A.b:\n    name: c\n    reason: 规范如此\n  A.原始 名称: {name: d}\n  A: on\n",
+            Config(
+                overrides=(
+                    Override("A.b", "c", "规范如此", 2),
+                    Override("A.原始 名称", "d", "", 5),
+                    Override("A", "on", "", 6),
+                )
+            ),
+            id="overrides, long and short",
+        ),
+        pytest.param("names: {}\n", Config(), id="no overrides"),
     ],
 )
 def test_understood(text: str, expected: Config) -> None:
@@ -50,7 +62,7 @@ def test_understood(text: str, expected: Config) -> None:
     ("text", "line", "message"),
     [
         pytest.param("title: A\nlocale: [sv]\n", 2, "unknown key `locale`; did you mean `locales`?", id="near key"),
-        pytest.param("colour: red\n", 1, "known are title, namespaces, locales, reference_locale", id="far key"),
+        pytest.param("colour: red\n", 1, "known are title, namespaces, locales, reference_locale, names", id="far key"),
         pytest.param("title: A\ntitle: B\n", 2, "`title` stands here a second time", id="key twice"),
         pytest.param("namespaces:\n  a: urn:a\n  a: urn:b\n", 3, "`a` stands here a second time", id="prefix twice"),
         pytest.param("\ntitle: [A]\n", 2, "`title` must be text", id="list for text"),
@@ -59,6 +71,16 @@ def test_understood(text: str, expected: Config) -> None:
         pytest.param("locales:\n- sv-SE\n- svenska\n", 3, "`locales[1]` is no locale: `svenska`", id="no locale"),
         pytest.param("reference_locale: English\n", 1, "expected a tag such as sv-SE", id="no reference locale"),
         pytest.param("namespaces: [a]\n", 1, "`namespaces` must hold keys and values", id="list for mapping"),
+        pytest.param("names: [a]\n", 1, "`names` must hold keys and values", id="list of overrides"),
+        pytest.param("names:\n  A.b:\n", 2, "`names.A.b` must be text", id="override without a name"),
+        pytest.param("names:\n  A.b: [c]\n", 2, "`names.A.b` must hold keys and values", id="override as a list"),
+        pytest.param("names:\n  A.b:\n    nmae: c\n", 3, "unknown key `nmae`; did you mean `name`?", id="override key"),
+        pytest.param("names:\n  A.b: {reason: r}\n", 2, "`names.A.b` says no name; write `name:", id="only a reason"),
+        pytest.param("names:\n  A.b: c\n  A.b: d\n", 3, "`A.b` stands here a second time", id="override twice"),
+        pytest.param("names:\n  A.b: c d\n", 2, "`names.A.b` is no name of an API: `c d`; use ASCII", id="a blank"),
+        pytest.param("names:\n  A.b: {name: läge}\n", 2, "`names.A.b.name` is no name", id="not ASCII"),
+        pytest.param("names:\n  A.b: 2nd\n", 2, "is no name of an API: `2nd`", id="a digit first"),
+        pytest.param("names:\n  A.b: {name: c, reason: }\n", 2, "`names.A.b.reason` must be text", id="no reason"),
         pytest.param("- title\n", 1, "expected keys and values", id="list at the top"),
         pytest.param("title: A\n  b: [\n", 2, "not YAML: mapping values are not allowed here", id="not YAML"),
         pytest.param("title: 'A\n", 2, "not YAML", id="cut"),

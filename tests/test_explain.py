@@ -34,7 +34,7 @@ def decided() -> tuple[Reconciled, Spec]:
 
 
 def of(decided: tuple[Reconciled, Spec], target: str) -> Explanation:
-    found = explain(*decided, target)
+    found = explain(decided[0], target)
     assert isinstance(found, Explanation)
     return found
 
@@ -69,7 +69,7 @@ def test_every_field_of_the_spec_can_be_asked_about(decided: tuple[Reconciled, S
     ids=["a-letter-lost", "an-operation", "nothing-near", "empty"],
 )
 def test_the_nearest_where_there_is_no_such(decided: tuple[Reconciled, Spec], target: str, near: str | None) -> None:
-    found = explain(*decided, target)
+    found = explain(decided[0], target)
     assert isinstance(found, list)
     assert found[:1] == ([near] if near else [])
 
@@ -103,7 +103,7 @@ def test_unresolved_names(decided: tuple[Reconciled, Spec]) -> None:
     open_fields = {
         f"{owner}.{field.name}" for owner, field in owned_fields(decided[1]) if field.status is Status.UNRESOLVED
     }
-    found = unresolved(*decided)
+    found = unresolved(decided[0])
     assert {item.target for item in found} == open_fields
     assert any(target.startswith("Crane.") for target in open_fields)
     figures = [item.reasons[0].resolution.confidence for item in found]

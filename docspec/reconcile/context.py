@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from docspec.config import Override
 from docspec.reconcile.learned import Learned, said, teaches
 from docspec.reconcile.mentions import Dictionary, Mentions
 from docspec.reconcile.sample_index import SampleIndex, elements_by_table
@@ -28,6 +29,8 @@ class Setting:
     mentions: Mentions
     owners: Mapping[str, str]
     """Table key -> key of the slot that names what the table lists: a title, or an input or output."""
+    overrides: Mapping[str, Override] = field(default_factory=dict)
+    """Slot key -> what a person decided."""
 
 
 @dataclass(slots=True)

@@ -29,6 +29,8 @@ TEMPERATURE = 1.3
 # What no evidence shows: a slip of the original that every translation put right, a synonym that all agree on, and,
 # where one witness is alone, a damage that looks like a name. Measured on the real pages (tests/reconcile/test_corpus).
 LAPSE, LAPSE_ALONE = 0.0015, 0.007
+# What a person decided is surer than all that docspec concludes, so it keeps its name if another row claims it.
+LAPSE_TOLD = 0.0005
 RESOLVED = 0.8
 """Below this probability a slot is unresolved."""
 RUNNERS_UP = 3
@@ -42,10 +44,16 @@ def decide(slot: Slot, votes: Sequence[Vote]) -> Resolution:
     (best, chance), *others = ranked
     ordered = tuple(sorted(votes, key=_heaviest_first))
     witnesses = _witnesses(slot, best, votes)
-    certain = 1 - (LAPSE_ALONE if witnesses < 2 else LAPSE)
+    certain = 1 - _lapse(best, votes, witnesses)
     sure = chance * certain
     runners = tuple(RunnerUp(name, share * certain) for name, share in others[:RUNNERS_UP])
     return Resolution(best, _status(slot, best, sure), sure, witnesses, ordered, runners)
+
+
+def _lapse(best: str, votes: Iterable[Vote], witnesses: int) -> float:
+    if any(vote.evidence == "override" and vote.candidate == best for vote in votes):
+        return LAPSE_TOLD
+    return LAPSE_ALONE if witnesses < 2 else LAPSE
 
 
 def _heaviest_first(vote: Vote) -> tuple[float, float, str, str, str, str]:
@@ -85,9 +93,9 @@ def _status(slot: Slot, value: str, chance: float) -> Status:
     return Status.ATTESTED if attested else Status.INFERRED
 
 
-OUTSIDE = {"samples": 2, "anchors": 2, "type_name": 1, "type_prefix": 1}
-"""How many locales each kind of evidence is worth that does not come from what the locales say in the slot. Samples and
-anchors were not translated, so one of them bears a name out alone."""
+OUTSIDE = {"override": 2, "samples": 2, "anchors": 2, "type_name": 1, "type_prefix": 1}
+"""How many locales each kind of evidence is worth that does not come from what the locales say in the slot. What a
+person decided bears a name out alone; so do samples and anchors, which were not translated."""
 
 
 def _witnesses(slot: Slot, value: str, votes: Iterable[Vote]) -> int:

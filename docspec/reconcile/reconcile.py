@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
 from docspec.align.aligned import AlignedPage, AlignedRow, Locale
+from docspec.config import Override
 from docspec.read.page import Role
 from docspec.reconcile.context import Context, Setting, context
 from docspec.reconcile.decide import decide
@@ -52,6 +53,9 @@ class Reconciled:
     """How the set names inputs and outputs."""
     yes_no: Words
     """What words for yes and no mean that no vocabulary holds."""
+    setting: Setting
+    untaught: Learned
+    """What is known of the locales before anything is decided."""
 
     def side(self, item: Outline, table: FieldTable) -> Side:
         """Whether a table of an operation lists its input or its output."""
@@ -92,12 +96,9 @@ def reconcile(
         for item, kind in zip(outlines, kinds, strict=True)
         for table, owner in table_owners(item, kind, known)
     }
-    resolutions = _decide_in_rounds(
-        slots,
-        Setting(index_samples(outlines), xsd, _mentions(outlines), owners),
-        Learned(placeholders=find_placeholders(slots), prose=letter_models(pages), reference=reference),
-        progress,
-    )
+    setting = Setting(index_samples(outlines), xsd, _mentions(outlines), owners)
+    untaught = Learned(placeholders=find_placeholders(slots), prose=letter_models(pages), reference=reference)
+    resolutions = _decide_in_rounds(slots, setting, untaught, progress)
     rows: list[AlignedRow] = [row for item in outlines for table in item.tables for row in table.rows]
     return Reconciled(
         outlines,
@@ -107,7 +108,16 @@ def reconcile(
         decide_prefixes(slots, xsd, declared),
         known,
         learn_words(rows),
+        setting,
+        untaught,
     )
+
+
+def decide_again(before: Reconciled, overrides: Mapping[str, Override], progress: Progress = quiet) -> Reconciled:
+    """The same set decided anew, with what a person decided about single slots; the others learn from it."""
+    setting = replace(before.setting, overrides=overrides)
+    resolutions = _decide_in_rounds(list(before.slots.values()), setting, before.untaught, progress)
+    return replace(before, setting=setting, resolutions=resolutions)
 
 
 def _mentions(outlines: Sequence[Outline]) -> Mentions:

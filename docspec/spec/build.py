@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 
 from docspec.read.page import Table
+from docspec.reconcile.entity_names import entity_names
 from docspec.reconcile.kinds import EntityKind, value_lists
 from docspec.reconcile.messages import Side
 from docspec.reconcile.outline import Outline, code_rows, item_gloss
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.slot import SlotKind, message_key
-from docspec.spec.entity_names import entity_names
 from docspec.spec.examples import examples
 from docspec.spec.fields import FieldMaker, rounded
 from docspec.spec.links import link_values

@@ -7,9 +7,10 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from docspec.config import CONFIG_NAME
+
 PAGE_SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 """Compared without regard to case."""
-CONFIG_NAME = "docspec.yaml"
 MAX_BYTES = 20_000_000
 """A larger file is no page."""
 

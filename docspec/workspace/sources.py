@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from pathlib import Path
 
-from docspec.config import Config, parse_config
+from docspec.config import CONFIG_NAME, Config, parse_config
 from docspec.errors import ConfigError, SourceError, UsageError
 from docspec.finding import Finding, Rule, Severity
-from docspec.workspace.files import CONFIG_NAME, MAX_BYTES, PAGE_SUFFIXES, Walk, reason
+from docspec.workspace.files import MAX_BYTES, PAGE_SUFFIXES, Walk, reason
 from docspec.workspace.locales import LocalesFound, is_wanted
 from docspec.workspace.origin import Candidate, Origin, common_root, each_once, origin_of, spelled
 

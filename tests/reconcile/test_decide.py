@@ -83,6 +83,13 @@ def test_what_no_locale_says_in_the_slot_is_a_witness_of_its_own(kind: str) -> N
     assert decided(*LOCALES, vote("hull", -1, kind), vote("keel", 1, kind)).witnesses == 2, "only for the winner"
 
 
+def test_what_a_person_decided_is_surer_than_all_else() -> None:
+    told = decided(vote("keel", 1000, "override"))
+    concluded = decided(*[vote("hull", 1000, kind) for kind in ("locales", "samples", "anchors")])
+    assert (told.witnesses, told.confidence) == (2, 0.9995)
+    assert told.confidence > concluded.confidence
+
+
 def test_several_kinds_of_evidence_are_several_witnesses() -> None:
     alone = [decided(*LOCALES, vote("hull", 1, kind)).witnesses - 2 for kind in ("samples", "type_name")]
     both = decided(*LOCALES, vote("hull", 1, "samples"), vote("hull", 1, "type_name")).witnesses - 2

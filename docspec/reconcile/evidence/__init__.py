@@ -13,6 +13,7 @@ from docspec.reconcile.evidence.headings import HEADINGS
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.evidence.known import KNOWN
 from docspec.reconcile.evidence.locales import LOCALES
+from docspec.reconcile.evidence.override import OVERRIDE
 from docspec.reconcile.evidence.samples import SAMPLES
 from docspec.reconcile.evidence.siblings import SIBLINGS
 from docspec.reconcile.evidence.spelled import SPELLED
@@ -22,9 +23,9 @@ from docspec.reconcile.evidence.words import WORDS_OF_THE_SET
 from docspec.reconcile.slot import SlotKind
 
 KINDS: Mapping[SlotKind, tuple[Evidence, ...]] = {
-    SlotKind.NAME: (LOCALES, SPELLED, KNOWN, SAMPLES, TYPE_NAME, WORDS_OF_THE_SET, HEADINGS, SIBLINGS),
+    SlotKind.NAME: (LOCALES, SPELLED, KNOWN, SAMPLES, TYPE_NAME, WORDS_OF_THE_SET, HEADINGS, SIBLINGS, OVERRIDE),
     SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX),
-    SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS),
+    SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS, OVERRIDE),
     SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS),
     SlotKind.VALUE: (LOCALES, SPELLED, KNOWN),
     SlotKind.ROLE: (LOCALES, SPELLED, KNOWN),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from docspec.reconcile.entity_names import entity_names
 from docspec.reconcile.kinds import EntityKind
-from docspec.spec.entity_names import entity_names
 from tests.pages import Texts, reconciled, section, spec_from, table
 from tests.reconcile.kinds_of_pages import ENUM, INDEX, OPERATION, SHIP, TYPE
 

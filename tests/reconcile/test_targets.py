@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections import Counter
+
+from docspec.reconcile.targets import targets
+from tests.pages import Texts, reconciled, section, table
+from tests.reconcile.kinds_of_pages import INDEX, OPERATION, TYPE
+
+TWICE: Texts = {
+    locale: section("Quay {#quay}", *[section(title, table(header, "id|xsd:int")) for title in titles], level=1)
+    for locale, header, titles in [
+        ("sv-SE", "Namn|Typ", ("Här", "Där")),
+        ("he-IL", "שם|סוג", ("כאן", "שם")),
+        ("ja-JP", "名前|型", ("ここ", "そこ")),
+    ]
+}
+
+
+def test_entities_and_the_fields_of_types_and_messages_in_page_order() -> None:
+    found = dict(targets(reconciled({"t/berth": TYPE, "o/get": OPERATION, "t/index": INDEX})))
+    assert list(found)[:2] == ["getBerth", "getBerthParam.berthId"]
+    assert found["Berth"] == ["t/berth#title"]
+    assert found["Berth.berthId"] == ["t/berth#t0.r0.name", "t/berth#t0.r0.type"]
+    assert not any("index" in key for slots in found.values() for key in slots)
+
+
+def test_a_name_in_two_tables_stands_twice() -> None:
+    assert Counter(target for target, _ in targets(reconciled({"t/quay": TWICE}))) == {"Quay": 1, "Quay.id": 2}

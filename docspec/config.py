@@ -19,6 +19,20 @@ _TAG = re.compile(r"(?!(?i:und|root)\b)[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Z
 XSD = "http://www.w3.org/2001/XMLSchema"
 
 
+LEXICON_SUFFIXES = (".csv", ".tsv", ".tbx", ".dict", ".dict.dz")
+"""Of the files of words that are understood; compared without regard to case."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFile:
+    """A file that the configuration names."""
+
+    path: str
+    """As it stands there, relative to docspec.yaml."""
+    line: int
+    """Where it is named; counts from 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """The settings of one source. Each has a default, so a source needs no docspec.yaml."""
@@ -31,6 +45,8 @@ class Config:
     """The locales to read; empty for all there are."""
     reference_locale: str | None = None
     """The locale that is right where others differ; None if none is known to be."""
+    lexicon: tuple[NamedFile, ...] = ()
+    """Glossaries and dictionaries of the user's own."""
 
 
 def parse_config(text: str, path: str) -> Config:
@@ -84,6 +100,21 @@ class _Reader:
             self.refuse(node, f"`{key}` must be a list, such as [sv-SE, nl-NL]")
         return tuple(dict.fromkeys(self.locale(f"{key}[{index}]", item) for index, item in enumerate(node.value)))
 
+    def lexicon(self, key: str, node: yaml.Node) -> tuple[NamedFile, ...]:
+        if not isinstance(node, yaml.SequenceNode):
+            self.refuse(node, f"`{key}` must be a list of files, such as [terms.tbx, pairs.csv]")
+        found: dict[str, NamedFile] = {}
+        for index, item in enumerate(node.value):
+            file = self._lexicon_file(f"{key}[{index}]", item)
+            found.setdefault(file.path, file)
+        return tuple(found.values())
+
+    def _lexicon_file(self, key: str, node: yaml.Node) -> NamedFile:
+        path = self.text(key, node)
+        if not path.lower().endswith(LEXICON_SUFFIXES):
+            self.refuse(node, f"`{key}` is no lexicon: `{path}`; expected a file in {' '.join(LEXICON_SUFFIXES)}")
+        return NamedFile(path, node.start_mark.line + 1)
+
     def namespaces(self, key: str, node: yaml.Node) -> Mapping[str, str]:
         given = {prefix: self.text(f"{key}.{prefix}", value) for prefix, value in self.entries(key, node)}
         return MappingProxyType({"xsd": XSD, **given})
@@ -113,6 +144,7 @@ _KEYS: Mapping[str, Callable[[_Reader, str, yaml.Node], Any]] = {
     "namespaces": _Reader.namespaces,
     "locales": _Reader.locales,
     "reference_locale": _Reader.locale,
+    "lexicon": _Reader.lexicon,
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from docspec.config import XSD, Config, is_locale, parse_config
+from docspec.config import XSD, Config, NamedFile, is_locale, parse_config
 from docspec.errors import ConfigError
 
 PATH = "sources/docspec.yaml"
@@ -39,6 +39,11 @@ def test_config_is_read_only() -> None:
         pytest.param("namespaces: {xsd: urn:x}", Config(namespaces={"xsd": "urn:x"}), id="xsd may be replaced"),
         pytest.param("locales: [sv-SE, no, zh-Hans]", Config(locales=("sv-SE", "no", "zh-Hans")), id="no is Norwegian"),
         pytest.param("locales:\n- sv-SE\n- sv-SE\n", Config(locales=("sv-SE",)), id="twice is once"),
+        pytest.param(
+            "lexicon: [t.tbx,\n 词/f.DICT.dz, t.tbx]",
+            Config(lexicon=(NamedFile("t.tbx", 1), NamedFile("词/f.DICT.dz", 2))),
+            id="lexicon, once each",
+        ),
         pytest.param("reference_locale: en", Config(reference_locale="en"), id="reference"),
     ],
 )
@@ -50,7 +55,7 @@ def test_understood(text: str, expected: Config) -> None:
     ("text", "line", "message"),
     [
         pytest.param("title: A\nlocale: [sv]\n", 2, "unknown key `locale`; did you mean `locales`?", id="near key"),
-        pytest.param("colour: red\n", 1, "known are title, namespaces, locales, reference_locale", id="far key"),
+        pytest.param("colour: red\n", 1, "known are title, namespaces, locales, reference_locale, lex", id="far key"),
         pytest.param("title: A\ntitle: B\n", 2, "`title` stands here a second time", id="key twice"),
         pytest.param("namespaces:\n  a: urn:a\n  a: urn:b\n", 3, "`a` stands here a second time", id="prefix twice"),
         pytest.param("\ntitle: [A]\n", 2, "`title` must be text", id="list for text"),
@@ -58,6 +63,9 @@ def test_understood(text: str, expected: Config) -> None:
         pytest.param("locales: sv-SE\n", 1, "`locales` must be a list", id="text for list"),
         pytest.param("locales:\n- sv-SE\n- svenska\n", 3, "`locales[1]` is no locale: `svenska`", id="no locale"),
         pytest.param("reference_locale: English\n", 1, "expected a tag such as sv-SE", id="no reference locale"),
+        pytest.param("lexicon: a.csv\n", 1, "`lexicon` must be a list of files", id="lexicon as text"),
+        pytest.param("lexicon:\n- a.csv\n- b.xlsx\n", 3, "`lexicon[1]` is no lexicon: `b.xlsx`", id="no lexicon"),
+        pytest.param("lexicon: [[a.csv]]\n", 1, "`lexicon[0]` must be text", id="list in the lexicon"),
         pytest.param("namespaces: [a]\n", 1, "`namespaces` must hold keys and values", id="list for mapping"),
         pytest.param("- title\n", 1, "expected keys and values", id="list at the top"),
         pytest.param("title: A\n  b: [\n", 2, "not YAML: mapping values are not allowed here", id="not YAML"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from docspec import __version__
@@ -19,6 +20,8 @@ from docspec.finding import Finding
 from docspec.read.page import Page
 from docspec.read.reader import read_page
 from docspec.read.rules import PAGE_UNREADABLE
+from docspec.reconcile.lexicon.lexicon import Lexicon
+from docspec.reconcile.lexicon.reader import read_lexicon
 from docspec.reconcile.reconcile import Reconciled, reconcile
 from docspec.reconcile.status import Status
 from docspec.reconcile.type_expression import XSD_NAMESPACE
@@ -121,7 +124,10 @@ def restore(
     progress("align", 1, 1)
     xsd, own = _prefixes(config)
     reference = reference_locale or config.reference_locale
-    reconciled = reconcile(aligned, xsd, own, reference, lambda done, total: progress("reconcile", done, total))
+    words = [read_lexicon(file.path, file.data, file.index_path, file.index) for file in sources.lexica]
+    lexicon = Lexicon(entry for item in words for entry in item.entries)
+    told = partial(progress, "reconcile")
+    reconciled = reconcile(aligned, xsd, own, reference, told, lexicon)
     by_locale = Counter(locale for members in keyed.values() for locale in members)
     info = Info(
         title=config.title or sources.root.resolve().name or "API reference",
@@ -131,7 +137,8 @@ def restore(
         generator=f"docspec {__version__}",
     )
     spec = build_spec(reconciled, info)
-    findings = (*sources.findings, *unreadable, *lost, *lost_columns(aligned), *_unread(located))
+    misread = (finding for item in words for finding in item.findings)
+    findings = (*sources.findings, *misread, *unreadable, *lost, *lost_columns(aligned), *_unread(located))
     return Restored(
         tuple(item.page for item in located),
         tuple(info.locales),

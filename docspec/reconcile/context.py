@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docspec.reconcile.learned import Learned, said, teaches
+from docspec.reconcile.lexicon.lexicon import Lexicon
 from docspec.reconcile.mentions import Dictionary, Mentions
 from docspec.reconcile.sample_index import SampleIndex, elements_by_table
 from docspec.reconcile.slot import Slot, SlotKind
@@ -28,6 +29,7 @@ class Setting:
     mentions: Mentions
     owners: Mapping[str, str]
     """Table key -> key of the slot that names what the table lists: a title, or an input or output."""
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
 
 @dataclass(slots=True)

@@ -23,6 +23,20 @@ CONFIG_NAME = "docspec.yaml"
 XSD = "http://www.w3.org/2001/XMLSchema"
 
 
+LEXICON_SUFFIXES = (".csv", ".tsv", ".tbx", ".dict", ".dict.dz")
+"""Of the files of words that are understood; compared without regard to case."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFile:
+    """A file that the configuration names."""
+
+    path: str
+    """As it stands there, relative to docspec.yaml."""
+    line: int
+    """Where it is named; counts from 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Override:
     """A name that a person decided."""
@@ -50,6 +64,8 @@ class Config:
     """The locale that is right where others differ; None if none is known to be."""
     overrides: tuple[Override, ...] = ()
     """In the order of the file; each target stands once."""
+    lexicon: tuple[NamedFile, ...] = ()
+    """Glossaries and dictionaries of the user's own."""
 
 
 def parse_config(text: str, path: str) -> Config:
@@ -103,6 +119,21 @@ class _Reader:
         if not isinstance(node, yaml.SequenceNode):
             self.refuse(node, f"`{key}` must be a list, such as [sv-SE, nl-NL]")
         return tuple(dict.fromkeys(self.locale(f"{key}[{index}]", item) for index, item in enumerate(node.value)))
+
+    def lexicon(self, key: str, node: yaml.Node) -> tuple[NamedFile, ...]:
+        if not isinstance(node, yaml.SequenceNode):
+            self.refuse(node, f"`{key}` must be a list of files, such as [terms.tbx, pairs.csv]")
+        found: dict[str, NamedFile] = {}
+        for index, item in enumerate(node.value):
+            file = self._lexicon_file(f"{key}[{index}]", item)
+            found.setdefault(file.path, file)
+        return tuple(found.values())
+
+    def _lexicon_file(self, key: str, node: yaml.Node) -> NamedFile:
+        path = self.text(key, node)
+        if not path.lower().endswith(LEXICON_SUFFIXES):
+            self.refuse(node, f"`{key}` is no lexicon: `{path}`; expected a file in {' '.join(LEXICON_SUFFIXES)}")
+        return NamedFile(path, node.start_mark.line + 1)
 
     def namespaces(self, key: str, node: yaml.Node) -> Mapping[str, str]:
         given = {prefix: self.text(f"{key}.{prefix}", value) for prefix, value in self.entries(key, node)}
@@ -163,6 +194,7 @@ _KEYS: Mapping[str, _Key] = {
     "locales": _Key("locales", _Reader.locales),
     "reference_locale": _Key("reference_locale", _Reader.locale),
     "names": _Key("overrides", _Reader.overrides),
+    "lexicon": _Key("lexicon", _Reader.lexicon),
 }
 _OVERRIDE_KEYS: Mapping[str, str] = {"name": "what is right", "reason": "why, for people"}
 

@@ -20,6 +20,8 @@ from docspec.finding import Finding
 from docspec.read.page import Page
 from docspec.read.reader import read_page
 from docspec.read.rules import PAGE_UNREADABLE
+from docspec.reconcile.lexicon.lexicon import Lexicon
+from docspec.reconcile.lexicon.reader import read_lexicon
 from docspec.reconcile.overrides import apply_overrides
 from docspec.reconcile.reconcile import Reconciled, reconcile
 from docspec.reconcile.status import Status
@@ -123,8 +125,10 @@ def restore(
     progress("align", 1, 1)
     xsd, own = _prefixes(config)
     reference = reference_locale or config.reference_locale
+    words = [read_lexicon(file.path, file.data, file.index_path, file.index) for file in sources.lexica]
+    lexicon = Lexicon(entry for item in words for entry in item.entries)
     deciding = partial(progress, "reconcile")
-    unaided = reconcile(aligned, xsd, own, reference, deciding)
+    unaided = reconcile(aligned, xsd, own, reference, deciding, lexicon)
     reconciled, overridden = apply_overrides(unaided, config.overrides, deciding)
     by_locale = Counter(locale for members in keyed.values() for locale in members)
     info = Info(
@@ -135,7 +139,9 @@ def restore(
         generator=f"docspec {__version__}",
     )
     spec = build_spec(reconciled, info)
-    findings = (*sources.findings, *unreadable, *lost, *lost_columns(aligned), *overridden, *_unread(located))
+    misread = (finding for item in words for finding in item.findings)
+    told = (*misread, *unreadable, *lost, *lost_columns(aligned), *overridden, *_unread(located))
+    findings = (*sources.findings, *told)
     return Restored(
         tuple(item.page for item in located),
         tuple(info.locales),

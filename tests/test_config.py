@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from docspec.config import XSD, Config, Override, is_locale, parse_config
+from docspec.config import XSD, Config, NamedFile, Override, is_locale, parse_config
 from docspec.errors import ConfigError
 
 PATH = "sources/docspec.yaml"
@@ -39,6 +39,11 @@ def test_config_is_read_only() -> None:
         pytest.param("namespaces: {xsd: urn:x}", Config(namespaces={"xsd": "urn:x"}), id="xsd may be replaced"),
         pytest.param("locales: [sv-SE, no, zh-Hans]", Config(locales=("sv-SE", "no", "zh-Hans")), id="no is Norwegian"),
         pytest.param("locales:\n- sv-SE\n- sv-SE\n", Config(locales=("sv-SE",)), id="twice is once"),
+        pytest.param(
+            "lexicon: [t.tbx,\n 词/f.DICT.dz, t.tbx]",
+            Config(lexicon=(NamedFile("t.tbx", 1), NamedFile("词/f.DICT.dz", 2))),
+            id="lexicon, once each",
+        ),
         pytest.param("reference_locale: en", Config(reference_locale="en"), id="reference"),
         pytest.param(
             "names:\n  A.b:\n    name: c\n    reason: 规范如此\n  A.原始 名称: {name: d}\n  A: on\n",
@@ -70,6 +75,9 @@ def test_understood(text: str, expected: Config) -> None:
         pytest.param("locales: sv-SE\n", 1, "`locales` must be a list", id="text for list"),
         pytest.param("locales:\n- sv-SE\n- svenska\n", 3, "`locales[1]` is no locale: `svenska`", id="no locale"),
         pytest.param("reference_locale: English\n", 1, "expected a tag such as sv-SE", id="no reference locale"),
+        pytest.param("lexicon: a.csv\n", 1, "`lexicon` must be a list of files", id="lexicon as text"),
+        pytest.param("lexicon:\n- a.csv\n- b.xlsx\n", 3, "`lexicon[1]` is no lexicon: `b.xlsx`", id="no lexicon"),
+        pytest.param("lexicon: [[a.csv]]\n", 1, "`lexicon[0]` must be text", id="list in the lexicon"),
         pytest.param("namespaces: [a]\n", 1, "`namespaces` must hold keys and values", id="list for mapping"),
         pytest.param("names: [a]\n", 1, "`names` must hold keys and values", id="list of overrides"),
         pytest.param("names:\n  A.b:\n", 2, "`names.A.b` must be text", id="override without a name"),

@@ -18,9 +18,11 @@ from docspec.pipeline import ALL, Build, build, explain_field, explain_unresolve
 from docspec.read.rules import FENCE_UNCLOSED, PAGE_UNREADABLE
 from docspec.spec.model import owned_fields
 from docspec.spec.serial import from_text
-from docspec.workspace import Sources
+from docspec.workspace import Sources, open_sources
 from tests.pages import Texts, section, sources, table
 from tests.reconcile.kinds_of_pages import ENUM, FAULT, INDEX, OPERATION, SHIP, TYPE
+from tests.reconcile.lexicon.files import dictd
+from tests.trees import plant
 
 HARBOUR: Mapping[str, Texts] = {
     "types/r-berth": TYPE,
@@ -283,3 +285,60 @@ def test_explanations() -> None:
     open_names = {item.target for item in explain_unresolved(harbour())}
     assert all("." in target for target in open_names)
     assert len(open_names) == build(harbour(), only=frozenset()).summary.unresolved
+
+
+NOTE = {
+    f"{locale}/types/r-note.md": section("Note {#note}", table(*rows), level=1)
+    for locale, rows in {
+        "nl-NL": ("Naam|Type|Omschrijving", "noteId|xsd:int|Het nummer", "trefwoord|xsd:string|Waarop men zoekt"),
+        "sv-SE": ("Namn|Typ|Beskrivning", "noteId|xsd:int|Numret", "nyckelord|xsd:string|Det man letar efter"),
+    }.items()
+}
+TBX = (
+    '<martif><termEntry><langSet xml:lang="nl"><tig><term>trefwoord</term></tig></langSet>'
+    '<langSet xml:lang="en"><tig><term>keyword</term></tig></langSet></termEntry></martif>'
+)
+WORDS, HEADWORDS = dictd(("trefwoord", "trefwoord /x/ <n>\nkeyword\n"))
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "line"),
+    [
+        pytest.param({"g/words.csv": "nl-NL,en\ntrefwoord,keyword\n"}, 2, id="CSV"),
+        pytest.param({"g/words.tbx": TBX}, 1, id="TBX"),
+        pytest.param({"g/words.dict": WORDS, "g/words.index": HEADWORDS}, 3, id="dictd"),
+    ],
+)
+def test_a_name_that_only_the_lexicon_knows(tmp_path: Path, lexicon: Mapping[str, str | bytes], line: int) -> None:
+    plant(tmp_path, NOTE)
+    *_, (_, before) = owned_fields(build(open_sources([tmp_path]), only=frozenset()).spec)
+    assert before.name != "keyword"
+    assert before.status == "unresolved"
+
+    path = next(iter(lexicon))
+    plant(tmp_path, {**lexicon, "docspec.yaml": f"lexicon: [{path}]"})
+    sources = open_sources([tmp_path])
+    done = build(sources, only=frozenset())
+    number, found = (field for _, field in owned_fields(done.spec))
+    assert (number.name, number.status) == ("noteId", "attested")
+    assert (found.name, found.status) == ("keyword", "inferred")
+    assert {locale: said.name for locale, said in found.observed.items()} == {
+        "nl-NL": "trefwoord",
+        "sv-SE": "nyckelord",
+    }
+    assert done.findings == ()
+    told = explain_field(sources, "Note.keyword").text()
+    assert f"the lexicon {path}:{line} says 'trefwoord' is 'keyword'" in told
+
+
+def test_a_name_that_the_lexicon_has_two_meanings_for_is_asked_about(tmp_path: Path) -> None:
+    plant(tmp_path, {**NOTE, "docspec.yaml": "lexicon: [w.csv]", "w.csv": 'nl,en\ntrefwoord,"keyword, heading"\n'})
+    *_, (_, found) = owned_fields(build(open_sources([tmp_path]), only=frozenset()).spec)
+    assert found.status == "unresolved"
+
+
+def test_lines_of_a_lexicon_that_are_not_understood_are_found(tmp_path: Path) -> None:
+    plant(tmp_path, {**NOTE, "docspec.yaml": "lexicon: [w.csv]", "w.csv": "nl,en\nlos\ntrefwoord,keyword\n"})
+    done = build(open_sources([tmp_path]), only=frozenset())
+    assert [(one.rule.id, one.path, one.line) for one in done.findings] == [("R401", "w.csv", 2)]
+    assert "keyword" in {field.name for _, field in owned_fields(done.spec)}

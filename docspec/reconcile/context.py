@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from docspec.config import Override
 from docspec.reconcile.learned import Learned, said, teaches
+from docspec.reconcile.lexicon.lexicon import Lexicon
 from docspec.reconcile.mentions import Dictionary, Mentions
 from docspec.reconcile.sample_index import SampleIndex, elements_by_table
 from docspec.reconcile.slot import Slot, SlotKind
@@ -29,6 +30,8 @@ class Setting:
     mentions: Mentions
     owners: Mapping[str, str]
     """Table key -> key of the slot that names what the table lists: a title, or an input or output."""
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    """The user's own words."""
     overrides: Mapping[str, Override] = field(default_factory=dict)
     """Slot key -> what a person decided."""
 

@@ -15,6 +15,7 @@ from docspec.reconcile.decide import decide
 from docspec.reconcile.evidence import KINDS
 from docspec.reconcile.kinds import EntityKind, classify
 from docspec.reconcile.learned import Learned, learn
+from docspec.reconcile.lexicon.lexicon import Lexicon
 from docspec.reconcile.mentions import Mentions
 from docspec.reconcile.messages import Endings, Side, endings, side_of_table
 from docspec.reconcile.outline import FieldTable, Outline, outline
@@ -76,11 +77,12 @@ def reconcile(
     declared: Sequence[str] = (),
     reference: Locale | None = None,
     progress: Progress = quiet,
+    lexicon: Lexicon | None = None,
 ) -> Reconciled:
     """Decide everything.
 
     `xsd` is the prefix of the built-ins, `declared` are those the user declares for own types, `reference` is a locale
-    to trust; `progress` is told of each round.
+    to trust; `progress` is told of each round; `lexicon` holds the user's own words.
     """
     outlines = tuple(outline(page) for page in pages)
     kinds = tuple(classify(outlines))
@@ -96,7 +98,7 @@ def reconcile(
         for item, kind in zip(outlines, kinds, strict=True)
         for table, owner in table_owners(item, kind, known)
     }
-    setting = Setting(index_samples(outlines), xsd, _mentions(outlines), owners)
+    setting = Setting(index_samples(outlines), xsd, _mentions(outlines), owners, lexicon or Lexicon())
     untaught = Learned(placeholders=find_placeholders(slots), prose=letter_models(pages), reference=reference)
     resolutions = _decide_in_rounds(slots, setting, untaught, progress)
     rows: list[AlignedRow] = [row for item in outlines for table in item.tables for row in table.rows]

@@ -16,6 +16,7 @@ from docspec.config import CONFIG_NAME, Config, parse_config
 from docspec.errors import ConfigError, SourceError, UsageError
 from docspec.finding import Finding, Rule, Severity
 from docspec.workspace.files import MAX_BYTES, PAGE_SUFFIXES, Walk, reason
+from docspec.workspace.lexica import LexiconFile, read_lexica
 from docspec.workspace.locales import LocalesFound, is_wanted
 from docspec.workspace.origin import Candidate, Origin, common_root, each_once, origin_of, spelled
 
@@ -53,6 +54,8 @@ class Sources:
     """The locales asked for; empty for all. Files whose path tells their locale are already chosen by it."""
     passed_over: int = 0
     """The number of files that are of another kind than pages."""
+    lexica: tuple[LexiconFile, ...] = ()
+    """The files of words that the configuration names, in its order."""
 
 
 def open_sources(paths: Sequence[Path], locales: Sequence[str] = (), reference_locale: str | None = None) -> Sources:
@@ -65,7 +68,9 @@ def open_sources(paths: Sequence[Path], locales: Sequence[str] = (), reference_l
     walk = Walk()
     origins = [origin_of(path, walk) for path in paths]
     root = common_root([origin.root for origin in origins])
-    config = _config([*(origin.root for origin in origins), root])
+    config_file = _config_file([*(origin.root for origin in origins), root])
+    config = _read_config(config_file) if config_file else Config()
+    lexica = read_lexica(config.lexicon, config_file, root) if config_file else ()
     candidates = each_once(candidate for origin in origins for candidate in origin.candidates)
     found = LocalesFound((candidate.locale for candidate in candidates), root)
     if reference_locale is not None:
@@ -81,15 +86,15 @@ def open_sources(paths: Sequence[Path], locales: Sequence[str] = (), reference_l
     )
     if not files:
         raise SourceError(_nothing(findings, walk), path=" ".join(map(str, paths)))
-    return Sources(root, config, files, tuple(findings), wanted, walk.passed_over)
+    return Sources(root, config, files, tuple(findings), wanted, walk.passed_over, lexica)
 
 
-def _config(folders: Iterable[Path]) -> Config:
+def _config_file(folders: Iterable[Path]) -> Path | None:
     files = {os.path.abspath(folder / CONFIG_NAME): folder / CONFIG_NAME for folder in folders}
     found = [file for _, file in sorted(files.items()) if file.exists()]
     if len(found) > 1:
         raise UsageError(f"several configurations: {', '.join(map(str, found))}; build their folders one by one")
-    return _read_config(found[0]) if found else Config()
+    return found[0] if found else None
 
 
 def _read_config(file: Path) -> Config:

@@ -12,6 +12,7 @@ from docspec.reconcile.evidence.anchors import ANCHORS
 from docspec.reconcile.evidence.headings import HEADINGS
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.evidence.known import KNOWN
+from docspec.reconcile.evidence.lexicon import LEXICON
 from docspec.reconcile.evidence.locales import LOCALES
 from docspec.reconcile.evidence.override import OVERRIDE
 from docspec.reconcile.evidence.samples import SAMPLES
@@ -23,7 +24,18 @@ from docspec.reconcile.evidence.words import WORDS_OF_THE_SET
 from docspec.reconcile.slot import SlotKind
 
 KINDS: Mapping[SlotKind, tuple[Evidence, ...]] = {
-    SlotKind.NAME: (LOCALES, SPELLED, KNOWN, SAMPLES, TYPE_NAME, WORDS_OF_THE_SET, HEADINGS, SIBLINGS, OVERRIDE),
+    SlotKind.NAME: (
+        LOCALES,
+        SPELLED,
+        KNOWN,
+        SAMPLES,
+        TYPE_NAME,
+        WORDS_OF_THE_SET,
+        LEXICON,
+        HEADINGS,
+        SIBLINGS,
+        OVERRIDE,
+    ),
     SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX),
     SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS, OVERRIDE),
     SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS),

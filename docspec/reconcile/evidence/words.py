@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -32,9 +32,12 @@ _RUN = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Rebuilt:
+class Rebuilt:
+    """A name put together from what words stand for."""
+
     name: str
     probability: float
+    """0 to 1."""
 
 
 def propose(slot: Slot, context: Context) -> Iterable[str]:
@@ -58,7 +61,7 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
             yield Vote(name, share, "words", f"what {locale} calls {said.raw!r} is so named elsewhere", said.place)
 
 
-def _rebuild(slot: Slot, locale: str, context: Context) -> list[_Rebuilt]:
+def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:
     """The likeliest names behind what a locale says; none where it says an identifier of known words, or nothing."""
     if context.learned.is_placeholder(slot, locale):
         return []
@@ -66,14 +69,18 @@ def _rebuild(slot: Slot, locale: str, context: Context) -> list[_Rebuilt]:
     chunks = [chunk for run in _RUN.findall(said) for chunk in _chunks(run, slot, locale, context)]
     if not 0 < len(chunks) <= WORDS or all(context.is_word(chunk) for chunk in chunks):
         return []
-    choices = [_meanings(chunk, slot, locale, context) for chunk in chunks]
+    return put_together([meanings(chunk, slot, locale, context) for chunk in chunks], slot.kind)
+
+
+def put_together(choices: Sequence[Sequence[tuple[str, float]]], kind: SlotKind) -> list[Rebuilt]:
+    """The likeliest names of some words; `choices` holds for each what it may stand for, with probabilities."""
     best: dict[str, float] = {}
     for picked in product(*choices):
         probability = math.prod(share for _, share in picked) * (WHOLE if len(picked) == 1 else 1.0)
         for parts, share in ((picked, 1.0), (picked[::-1], REVERSED)):
-            name = camel([word for word, _ in parts], upper=slot.kind is not SlotKind.NAME)
+            name = camel([word for word, _ in parts], upper=kind is not SlotKind.NAME)
             best[name] = max(best.get(name, 0.0), probability * share)
-    return [_Rebuilt(name, probability) for name, probability in best.items() if len(chunks) == 1 or probability > 0.01]
+    return [Rebuilt(name, probability) for name, probability in best.items() if len(choices) == 1 or probability > 0.01]
 
 
 def _chunks(run: str, slot: Slot, locale: str, context: Context) -> Iterator[str]:
@@ -100,19 +107,19 @@ def _known(part: str, locale: str, context: Context) -> float:
     return KNOWN * paired + (len(context.setting.mentions.rows(locale, part)) if len(part) > 1 else 0)
 
 
-def _meanings(chunk: str, slot: Slot, locale: str, context: Context) -> list[tuple[str, float]]:
+def meanings(chunk: str, slot: Slot, locale: str, context: Context) -> list[tuple[str, float]]:
     """What a word may stand for, likeliest first: by names that are known, by descriptions, or as it is."""
     own = context.decided(slot.key)
     sources = (context.word_pairs.meanings(locale, chunk, own), context.dictionary.meanings(locale, chunk, slot.row))
-    meanings: dict[str, float] = {}
+    found: dict[str, float] = {}
     for source in sources:
         for word, share in source.items():
             if share >= LEAST and word != chunk.casefold():
                 spelled = context.spelling_of(word)
-                meanings[spelled] = max(share, meanings.get(spelled, 0.0))
+                found[spelled] = max(share, found.get(spelled, 0.0))
     if chunk.isascii() and context.is_word(chunk):
-        meanings[chunk] = ITSELF
-    return sorted(meanings.items(), key=lambda pair: (-pair[1], pair[0]))[:CHOICES]
+        found[chunk] = ITSELF
+    return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:CHOICES]
 
 
 WORDS_OF_THE_SET = Evidence(weigh, propose)

@@ -1,0 +1,115 @@
+"""What the user's own glossaries and dictionaries say that the words of a locale stand for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+
+from docspec.read.plain import clean
+from docspec.reconcile.context import Context
+from docspec.reconcile.evidence.kind import Evidence
+from docspec.reconcile.evidence.words import CHOICES, WORDS, Rebuilt, meanings, put_together
+from docspec.reconcile.lexicon.lexicon import Entry
+from docspec.reconcile.lexicon.terms import key
+from docspec.reconcile.resolution import Vote
+from docspec.reconcile.slot import Slot
+from docspec.reconcile.spelling import camel, words
+
+# Somebody chose these words for these pages, which tells more than what the set makes out by itself (7.5 there): alone
+# it settles a name, if the lexicon has one meaning only, even where other locales say each something else. This and the
+# logarithm of the probability is the weight.
+CHOSEN = 12.5
+# What a lexicon has as a word of the locale's own language, with another meaning, is no identifier that was kept.
+OWN_LANGUAGE = -3.0
+# Further locales: their words are others, but the choice of words may be the same person's.
+AGAIN, AGAIN_LESS = 0.6, 1.0
+
+
+def propose(slot: Slot, context: Context) -> Iterable[str]:
+    """What the words of each locale spell when each is taken back."""
+    for locale in slot.observed:
+        yield from (item.name for item in _rebuild(slot, locale, context))
+
+
+def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[Vote]:
+    """One vote a locale and candidate; the strongest counts whole, the others in part. One against a word as it is."""
+    found: dict[str, list[tuple[float, str]]] = {}
+    for locale in sorted(slot.observed):
+        rebuilt = _rebuild(slot, locale, context)
+        for item in rebuilt:
+            if item.name in candidates:
+                found.setdefault(item.name, []).append((CHOSEN + math.log(item.probability), locale))
+        said = slot.observed[locale]
+        if rebuilt and said.text in candidates and all(item.name != said.text for item in rebuilt):
+            yield Vote(said.text, OWN_LANGUAGE, "lexicon", _told(slot, locale, "", context), said.place)
+    for name, weights in sorted(found.items()):
+        for number, (weight, locale) in enumerate(sorted(weights, reverse=True)):
+            share = weight if number == 0 else max(weight - AGAIN_LESS, 0.0) * AGAIN
+            yield Vote(name, share, "lexicon", _told(slot, locale, name, context), slot.observed[locale].place)
+
+
+def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:
+    """The likeliest names behind what a locale says; none where no word of it is in the lexicon, or all are known."""
+    lexicon = context.setting.lexicon
+    if not lexicon or context.learned.is_placeholder(slot, locale):
+        return []
+    chunks = _chunks(slot, locale, context)
+    if not 0 < len(chunks) <= WORDS or all(context.is_word(chunk) for chunk in chunks):
+        return []
+    told = [lexicon.meanings(locale, chunk) for chunk in chunks]
+    if not any(told):
+        return []
+    # A word that the lexicon lacks may be one that the set itself explains.
+    return put_together(
+        [
+            _spelled(found, context) if found else meanings(chunk, slot, locale, context)
+            for chunk, found in zip(chunks, told, strict=True)
+        ],
+        slot.kind,
+    )
+
+
+def _spelled(found: dict[str, float], context: Context) -> list[tuple[str, float]]:
+    """Meanings as the set spells their words, likeliest first: `XMPPacket` for `xmpPacket`."""
+    ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:CHOICES]
+    return [
+        (camel([context.spelling_of(word.casefold()) for word in words(name)], upper=True), share)
+        for name, share in ranked
+    ]
+
+
+def _chunks(slot: Slot, locale: str, context: Context) -> list[str]:
+    """What a locale says: whole, if the lexicon has it so, else in words."""
+    said = clean(slot.observed[locale].raw)
+    if context.setting.lexicon.entries(locale, said):
+        return [said]
+    return [chunk for word in words(said) for chunk in _cut(word, locale, context)]
+
+
+def _cut(run: str, locale: str, context: Context) -> Iterator[str]:
+    """A word; of a script without blanks or case the words that the lexicon parts it in, if it can."""
+    if run.isascii() or run.upper() != run.lower() or context.setting.lexicon.entries(locale, run):
+        yield run
+        return
+    for cut in range(1, len(run)):
+        parts = run[:cut], run[cut:]
+        if all(context.setting.lexicon.entries(locale, part) for part in parts):
+            yield from parts
+            return
+    yield run
+
+
+def _told(slot: Slot, locale: str, name: str, context: Context) -> str:
+    """What the lexicon says of the words that a name is made of; of all words, if no name is given."""
+    entries = (
+        next(iter(_fitting(context.setting.lexicon.entries(locale, chunk), name)), None)
+        for chunk in _chunks(slot, locale, context)
+    )
+    return "; ".join(f"the lexicon {one.place} says {one.term!r} is {one.english!r}" for one in entries if one)
+
+
+def _fitting(entries: Iterable[Entry], name: str) -> Iterator[Entry]:
+    return (entry for entry in entries if not name or key(entry.name) in key(name))
+
+
+LEXICON = Evidence(weigh, propose)

@@ -44,6 +44,11 @@ def _letter_class(letter: str) -> str:
     return "U" if letter.isupper() else "L" if letter.islower() else "N"
 
 
+def has_case(word: str) -> bool:
+    """Whether a word is in a script with capitals, or ASCII; Chinese, Arabic and Thai have none."""
+    return word.isascii() or word.lower() != word.upper()
+
+
 def camel(parts: Sequence[str], *, upper: bool) -> str:
     """Words joined in camel case; only the first letters are changed, so that acronyms stay."""
     joined = "".join(part[:1].upper() + part[1:] for part in parts)

@@ -7,15 +7,13 @@ taken away first, and what is left on both sides is paired.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from docspec.align.aligned import Locale
 from docspec.read.plain import clean
-from docspec.reconcile.spelling import words
+from docspec.reconcile.spelling import has_case, words
 
-_RUN = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]+")
 DOUBT = 1.0
 """So many names that tell nothing are added to those that pair a word."""
 LONGEST = 3
@@ -26,7 +24,7 @@ Pairing = tuple[Locale, str, str]
 
 def chunks(said: str) -> list[str]:
     """What a locale says in words: by case and blanks; a run of letters without case stays whole."""
-    return [word for run in _RUN.findall(clean(said)) for word in words(run)]
+    return list(words(clean(said)))
 
 
 class WordPairs:
@@ -61,7 +59,7 @@ class WordPairs:
     def _split(self, locale: Locale, said: str, name: str) -> None:
         """A run without blanks or case: a known word at one end is taken away, what is left is paired."""
         theirs, ours = _left(chunks(said), words(name))
-        if len(theirs) != 1 or not 1 < len(ours) <= LONGEST or theirs[0].isascii():
+        if len(theirs) != 1 or not 1 < len(ours) <= LONGEST or has_case(theirs[0]):
             return
         run = theirs[0]
         for cut in range(1, len(run)):

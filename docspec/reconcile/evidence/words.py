@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -13,7 +12,7 @@ from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot, SlotKind
-from docspec.reconcile.spelling import camel, words
+from docspec.reconcile.spelling import camel, has_case, words
 
 # A rebuilt name is one of a few, not one of thousands: its weight is this and the logarithm of its probability.
 THOUSANDS = 7.5
@@ -28,7 +27,6 @@ AGAIN, AGAIN_LESS = 0.6, 1.0
 WORDS, CHOICES, LEAST = 4, 3, 0.08
 # Of where a run may part, a word that names are known to pair is worth so many mentions.
 KNOWN = 1000.0
-_RUN = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:
     if context.learned.is_placeholder(slot, locale):
         return []
     said = clean(slot.observed[locale].raw)
-    chunks = [chunk for run in _RUN.findall(said) for chunk in _chunks(run, slot, locale, context)]
+    chunks = [chunk for run in words(said) for chunk in _chunks(run, slot, locale, context)]
     if not 0 < len(chunks) <= WORDS or all(context.is_word(chunk) for chunk in chunks):
         return []
     return put_together([meanings(chunk, slot, locale, context) for chunk in chunks], slot.kind)
@@ -84,10 +82,8 @@ def put_together(choices: Sequence[Sequence[tuple[str, float]]], kind: SlotKind)
 
 
 def _chunks(run: str, slot: Slot, locale: str, context: Context) -> Iterator[str]:
-    """A run of letters in words: by case, or, where a script has none, by what descriptions mention."""
-    if run.isascii():
-        yield from words(run)
-    elif len(run) <= 2 or context.word_pairs.meanings(locale, run, context.decided(slot.key)):
+    """A word as it is; a run of a script without case in two, by known words or by what descriptions mention."""
+    if has_case(run) or len(run) <= 2 or context.word_pairs.meanings(locale, run, context.decided(slot.key)):
         yield run
     else:
         cut = _best_cut(run, locale, context)

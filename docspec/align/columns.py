@@ -52,9 +52,7 @@ def _fitted(table: Table, tables: Mapping[Locale, Table], usual: Mapping[int, Co
     peers = [(peer, usual[len(peer.header)]) for peer in tables.values() if len(peer.header) in usual]
     order = _commonest_order(peers)
     choices = [roles for roles in combinations(order, width) if Role.NAME in roles] if width < len(order) else []
-    scored = [
-        (sum(_likeness(table, index, role, peers) for index, role in enumerate(roles)), roles) for roles in choices
-    ]
+    scored = [(_fit(table, roles, peers), roles) for roles in choices]
     score, roles = max(scored, default=(0.0, ()))
     return {role: index for index, role in enumerate(roles)} if roles and score >= FITS * width else {}
 

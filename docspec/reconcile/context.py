@@ -180,7 +180,8 @@ def _tables(slots: Sequence[Slot], made: Context) -> dict[str, _Table]:
             table.open.add(slot.order)
         elif confidence[slot.key] > confidence.get(table.claimed.get(name, ("", 0))[0], 0.0):
             table.claimed[name] = (slot.key, slot.order)
-        table.types.setdefault(name, made.decided(slot.beside(SlotKind.TYPE)))
+        if name:
+            table.types.setdefault(name, made.decided(slot.beside(SlotKind.TYPE)))
     return dict(tables)
 
 

@@ -31,7 +31,7 @@ def snake_case(text: str, *, fallback: str = "field") -> str:
 
 
 def camel_case(text: str, *, fallback: str = "Type") -> str:
-    """`ipsApiFault` as `IpsApiFault`."""
+    """`orderFault` as `OrderFault`."""
     return _identifier(text, fallback, lambda word: word[:1].upper() + word[1:], "")
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 
 from docspec import __version__, pipeline
+from docspec.check.report import FORMATS
 from docspec.console import RANKS, Console, emit
 from docspec.errors import DocspecError, PageError
 from docspec.finding import Finding, Severity
@@ -201,6 +202,43 @@ def explain(
     else:
         one = pipeline.explain_field(opened, words[0])
         emit(_json(one.data()) if form == "json" else one.text())
+
+
+@cli.command(name="drift")
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="json", show_default=True)
+@click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
+@click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(severity.value for severity in Severity), "never"]),
+    default="error",
+    show_default=True,
+    help="Exit 1 if there is a finding at least this bad.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
+def find_drift(
+    sources: tuple[Path, ...],
+    form: str,
+    locales: tuple[str, ...],
+    reference_locale: str | None,
+    fail_on: str,
+    quiet: bool,
+) -> int:
+    """Tell where the pages differ from what the API is.
+
+    SOURCE is as for build.
+
+    \b
+      docspec drift pages
+      docspec drift pages --format json
+    """
+    console = Console(quiet=quiet)
+    opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale)
+    with console.progress() as progress:
+        report = pipeline.find_drift(opened, progress=progress)
+    emit(FORMATS[form](report))
+    return FINDINGS if _failing(report.findings, fail_on) else 0
 
 
 @cli.command()

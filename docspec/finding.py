@@ -28,6 +28,22 @@ class Rule:
     summary: str
 
 
+class Fixable(StrEnum):
+    """Who may apply a repair: `docspec fix` by itself, or only somebody who looks at it (`--unsafe`)."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """A repair of one file: the bytes `start` to `end` (offsets in the file, from 0) become `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One finding, in the shape of the contract (`docspec drift --format json`)."""
@@ -49,6 +65,11 @@ class Finding:
     expected: str | None = None
     confidence: float | None = None
     others: tuple[tuple[str, str], ...] = ()
+    """What the other locales say in its place, by locale."""
+    fixable: Fixable | None = None
+    """None where docspec knows no repair."""
+    edits: tuple[Edit, ...] = ()
+    """The repair: spans of the file at `path` that do not overlap. There are some exactly where it is fixable."""
 
     @property
     def fingerprint(self) -> str:

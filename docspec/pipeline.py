@@ -1,4 +1,4 @@
-"""The stages in order: read, align, reconcile, spec, render. Nothing here touches the disk."""
+"""The stages in order: read, align, reconcile, spec, render or check. Nothing here touches the disk."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ from docspec.align.aligned import Locale
 from docspec.align.columns import lost_columns
 from docspec.align.language import tell_locales
 from docspec.align.pages import Located, align_pages, group_pages
+from docspec.check.drift import drift, in_order
+from docspec.check.report.report import Report
+from docspec.check.subject import Subject
 from docspec.config import Config
 from docspec.errors import PageError, UsageError
 from docspec.explain import Explanation, explain, unresolved
 from docspec.finding import Finding
+from docspec.read.decode import decode
 from docspec.read.page import Page
 from docspec.read.reader import read_page
 from docspec.read.rules import PAGE_UNREADABLE
@@ -150,6 +154,18 @@ def restore(
         spec,
         _sorted(findings),
     )
+
+
+def find_drift(
+    sources: Sources, *, reference_locale: str | None = None, progress: Progress = quiet, strict: bool = False
+) -> Report:
+    """Everything in which the pages differ from what the API is, and what could not be read."""
+    restored = restore(sources, reference_locale=reference_locale, progress=progress, strict=strict)
+    wanted = {page.path for page in restored.pages}
+    texts = {file.path: decode(file.path, file.data) for file in sources.files if file.path in wanted}
+    subject = Subject(restored.reconciled, texts, restored.spec.info.reference_locale)
+    found = drift(subject, partial(progress, "check"))
+    return Report(in_order([*restored.findings, *found]), restored.by_locale, texts)
 
 
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from docspec.align.aligned import AlignedBlock, AlignedPage, AlignedRow, Locale
 from docspec.read.inline import Code, Paragraph, Text, Words
 from docspec.read.page import Block, Heading, Item, ItemList, Prose, Sample, Table
+from docspec.read.place import Place
 from docspec.read.plain import clean
 from docspec.reconcile.spelling import IDENTIFIER
 
@@ -28,7 +29,7 @@ class Caption:
     """A label or heading, by locale: what stands over a table or a sample."""
 
     texts: Mapping[Locale, Text]
-    places: Mapping[Locale, str]
+    places: Mapping[Locale, Place]
 
     def bracketed(self) -> dict[Locale, str]:
         """The name in brackets, as in `Input (getAssetsParam)`; empty where no locale has an identifier there."""
@@ -167,7 +168,7 @@ _TAKE: dict[type[Block], Callable[[Outline, _Cursor, AlignedBlock], None]] = {
 
 def _caption(block: AlignedBlock) -> Caption:
     texts = {locale: item.text for locale, item in block.blocks.items() if isinstance(item, Heading | Prose)}
-    places = {locale: str(item.place) for locale, item in block.blocks.items()}
+    places = {locale: item.place for locale, item in block.blocks.items()}
     return Caption(texts, places)
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from docspec.align.aligned import AlignedRow, Locale
 from docspec.read.page import Cell, Item, Role
+from docspec.read.place import Place
 from docspec.read.plain import clean
 from docspec.reconcile.kinds import EntityKind, value_lists
 from docspec.reconcile.messages import Endings, Side, labels_by_side
@@ -42,8 +43,13 @@ class Observation:
     """As the page has it, blanks single."""
     text: str
     """The identifier it spells; empty if it spells none."""
-    place: str
-    """`path:line:column`."""
+    where: Place
+    """Where it stands, with what stands around it in its cell, item, label or heading."""
+
+    @property
+    def place(self) -> str:
+        """`path:line:column`."""
+        return str(self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +153,12 @@ def _cells(row: AlignedRow, role: Role) -> Iterator[tuple[Locale, Cell]]:
 
 def _observe_name(cell: Cell) -> Observation:
     raw = cell.text.plain()
-    return Observation(raw, as_identifier(raw), str(cell.place))
+    return Observation(raw, as_identifier(raw), cell.place)
 
 
 def _observe_type(cell: Cell, expression: TypeExpression | None) -> Observation:
     raw = cell.text.plain()
-    return Observation(raw, _local(expression) if expression else "", str(cell.place))
+    return Observation(raw, _local(expression) if expression else "", cell.place)
 
 
 def _local(expression: TypeExpression) -> str:
@@ -169,4 +175,4 @@ def _list_slots(key: str, kind: EntityKind, slot_kind: SlotKind, lists: list[Lis
 
 def _observe_item(item: Item) -> Observation:
     value = item_value(item) or ""
-    return Observation(item.text.plain(), value, str(item.place))
+    return Observation(item.text.plain(), value, item.place)

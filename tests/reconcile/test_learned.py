@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from docspec.read.place import Place
 from docspec.reconcile.learned import ENOUGH_WORDS, Learned, learn, said, teaches
 from docspec.reconcile.letters import LetterModel
 from docspec.reconcile.resolution import Resolution
@@ -168,7 +169,7 @@ def test_what_stays_the_same_is_handed_on() -> None:
 )
 def test_what_is_counted(kind: SlotKind, raw: str, text: str, counted: str) -> None:
     plain = slot({}, kind)
-    made = Slot(plain.key, kind, plain.page, plain.entity_kind, {GOOD: Observation(raw, text, "x:1:1")})
+    made = Slot(plain.key, kind, plain.page, plain.entity_kind, {GOOD: Observation(raw, text, Place("x", 1, 1, 1, 1, 0, 0))})
     assert said(made, GOOD) == counted
 
 

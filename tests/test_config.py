@@ -48,7 +48,7 @@ def test_config_is_read_only() -> None:
         pytest.param(
             "names:\n  A.b:\n    name: c\n    reason: 规范如此\n  A.原始 名称: {name: d}\n  A: on\n",
             Config(
-                overrides=(
+                names=(
                     Override("A.b", "c", "规范如此", 2),
                     Override("A.原始 名称", "d", "", 5),
                     Override("A", "on", "", 6),

@@ -10,9 +10,9 @@ from docspec.reconcile.outline import FieldTable, Outline
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.required import required
 from docspec.reconcile.slot import SlotKind
+from docspec.reconcile.type_names import canonical_type
 from docspec.spec.links import linked_enum
 from docspec.spec.model import Localized, Observed, SpecField
-from docspec.spec.type_names import canonical_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class FieldMaker:
         name = self.reconciled.resolution(f"{base}.{SlotKind.NAME}")
         return SpecField(
             name=name.value,
-            type=canonical_type(self.reconciled, row, base, self.documented),
+            type=canonical_type(self.reconciled, base, self.documented),
             required=required(row, self.reconciled.yes_no),
             description=_descriptions(row),
             status=name.status,

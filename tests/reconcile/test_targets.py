@@ -18,7 +18,8 @@ TWICE: Texts = {
 
 def test_entities_and_the_fields_of_types_and_messages_in_page_order() -> None:
     found = dict(targets(reconciled({"t/berth": TYPE, "o/get": OPERATION, "t/index": INDEX})))
-    assert list(found)[:2] == ["getBerth", "getBerthParam.berthId"]
+    assert list(found)[:4] == ["getBerth", "getBerthParam", "getBerth.getBerthParam", "getBerthReturn"]
+    assert found["getBerth.getBerthParam"] == found["getBerthParam"] == ["o/get#input"]
     assert found["Berth"] == ["t/berth#title"]
     assert found["Berth.berthId"] == ["t/berth#t0.r0.name", "t/berth#t0.r0.type"]
     assert not any("index" in key for slots in found.values() for key in slots)

@@ -7,18 +7,20 @@ from collections.abc import Iterable, Iterator
 
 from docspec.read.plain import clean
 from docspec.reconcile.context import Context
+from docspec.reconcile.decide import NONE_OF_THEM
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.evidence.words import CHOICES, WORDS, Rebuilt, meanings, put_together
+from docspec.reconcile.house_style import in_house_style
 from docspec.reconcile.lexicon.lexicon import Entry
 from docspec.reconcile.lexicon.terms import key
 from docspec.reconcile.resolution import Vote
-from docspec.reconcile.slot import Slot
+from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import camel, words
 
-# Somebody chose these words for these pages, which tells more than what the set makes out by itself (7.5 there): alone
-# it settles a name, if the lexicon has one meaning only, even where other locales say each something else. This and the
-# logarithm of the probability is the weight.
-CHOSEN = 12.5
+# Somebody chose these words for these pages, which tells more than what the set makes out by itself: alone it settles
+# a slot, if the lexicon has one meaning only, even where other locales say each something else. So much more than what
+# "none of the candidates" weighs for the kind of slot, and the logarithm of the probability, is the weight.
+CHOSEN = 5.0
 # What a lexicon has as a word of the locale's own language, with another meaning, is no identifier that was kept.
 OWN_LANGUAGE = -3.0
 # Further locales: their words are others, but the choice of words may be the same person's.
@@ -38,7 +40,7 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
         rebuilt = _rebuild(slot, locale, context)
         for item in rebuilt:
             if item.name in candidates:
-                found.setdefault(item.name, []).append((CHOSEN + math.log(item.probability), locale))
+                found.setdefault(item.name, []).append((_weight(slot, item), locale))
         said = slot.observed[locale]
         if rebuilt and said.text in candidates and all(item.name != said.text for item in rebuilt):
             yield Vote(said.text, OWN_LANGUAGE, "lexicon", _told(slot, locale, "", context), said.place)
@@ -46,6 +48,10 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
         for number, (weight, locale) in enumerate(sorted(weights, reverse=True)):
             share = weight if number == 0 else max(weight - AGAIN_LESS, 0.0) * AGAIN
             yield Vote(name, share, "lexicon", _told(slot, locale, name, context), slot.observed[locale].place)
+
+
+def _weight(slot: Slot, item: Rebuilt) -> float:
+    return NONE_OF_THEM[slot.kind] + CHOSEN + math.log(item.probability)
 
 
 def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:
@@ -60,13 +66,15 @@ def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:
     if not any(told):
         return []
     # A word that the lexicon lacks may be one that the set itself explains.
-    return put_together(
+    rebuilt = put_together(
         [
             _spelled(found, context) if found else meanings(chunk, slot, locale, context)
             for chunk, found in zip(chunks, told, strict=True)
         ],
         slot.kind,
     )
+    styled = {name: item.probability for item in reversed(rebuilt) for name in in_house_style(item.name, slot, context)}
+    return [Rebuilt(name, probability) for name, probability in styled.items()]
 
 
 def _spelled(found: dict[str, float], context: Context) -> list[tuple[str, float]]:
@@ -80,10 +88,19 @@ def _spelled(found: dict[str, float], context: Context) -> list[tuple[str, float
 
 def _chunks(slot: Slot, locale: str, context: Context) -> list[str]:
     """What a locale says: whole, if the lexicon has it so, else in words."""
-    said = clean(slot.observed[locale].raw)
+    said = _said(slot, locale)
     if context.setting.lexicon.entries(locale, said):
         return [said]
     return [chunk for word in words(said) for chunk in _cut(word, locale, context)]
+
+
+def _said(slot: Slot, locale: str) -> str:
+    """The words that stand for the identifier: of a type without its prefix, of a value without what explains it."""
+    observation = slot.observed[locale]
+    return clean(observation.text if slot.kind in _WITHIN and observation.text else observation.raw)
+
+
+_WITHIN = frozenset((SlotKind.TYPE, SlotKind.VALUE, SlotKind.ROLE))
 
 
 def _cut(run: str, locale: str, context: Context) -> Iterator[str]:

@@ -9,6 +9,7 @@ from docspec.reconcile.kinds import EntityKind
 from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import lower_first, squash, upper_first
 
+SMALL_TITLES = frozenset((EntityKind.OPERATION, EntityKind.FAULT))
 # What names begin with in the references of services, as long as the set shows no habit of its own: operations and
 # messages begin with a verb in small letters, as fields do.
 _SMALL = frozenset((SlotKind.NAME, SlotKind.PART))
@@ -27,7 +28,7 @@ def in_house_style(name: str, slot: Slot, context: Context) -> list[str]:
 
 def _is_small(slot: Slot, context: Context) -> bool:
     if slot.kind is SlotKind.TITLE:
-        return slot.entity_kind is EntityKind.OPERATION
+        return slot.entity_kind in SMALL_TITLES
     if slot.kind in _SMALL:
         return True
     known: Mapping[str, int] = context.known.get(slot.kind, {})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from statistics import mode
 
 from docspec.config import Decides
+from docspec.read.plain import clean
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.type_expression import TypeExpression, builtin, parse, spelled
@@ -29,6 +30,23 @@ def canonical_type(reconciled: Reconciled, base: str, documented: frozenset[str]
     prefix = told.prefix if told and told.coloned else _prefix(reconciled, key, documented)
     name = told.local if told and told.coloned else local.value
     return spelled(prefix, name, array=2 * arrays > len(said))
+
+
+def is_attested_type(reconciled: Reconciled, base: str, canonical: str) -> bool:
+    """Whether some page has the type of a row as it is, `sd:int` being no `xsd:int`.
+
+    The prefix of own types is decided for the whole set, and does not count where a page has one.
+    """
+    slot = reconciled.slots[f"{base}.{SlotKind.TYPE}"]
+    prefix = canonical.rpartition(":")[0]
+    wanted = "" if prefix == reconciled.prefixes.own else prefix
+    said = ((observation.text, parse(observation.raw)) for observation in slot.observed.values())
+    return any(local == reconciled.value(slot.key) and found and _is_prefix(found, wanted) for local, found in said)
+
+
+def _is_prefix(said: TypeExpression, prefix: str) -> bool:
+    """Whether an expression has this prefix, or any if none is given, or is written without one."""
+    return not said.coloned or (clean(said.prefix) == prefix if prefix else bool(said.prefix))
 
 
 def told_prefixes(reconciled: Reconciled) -> set[str]:

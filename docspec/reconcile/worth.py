@@ -34,19 +34,18 @@ class Worth:
         return len({key for slot in slots for clue in self._asked(slot) for key in self._slots.get(clue, ())} - own)
 
     def _shared(self, slot: Slot) -> Iterator[Clue]:
-        """What a slot waits for: its words, unless it is surely decided; the type it names, in any case."""
+        """What a slot waits for: its words, unless it is surely decided; the type that it or a locale names, always."""
         resolution = self._reconciled.resolution(slot.key)
         if resolution.confidence < SURE:
             yield from self._words(slot)
-        if slot.kind is SlotKind.TYPE and resolution.value:
-            yield "type", squash(resolution.value)
+        if slot.kind is SlotKind.TYPE:
+            yield from _types(resolution.value, *(item.text for item in slot.observed.values()))
 
     def _asked(self, slot: Slot) -> Iterator[Clue]:
         """What deciding a slot tells: what its words stand for; of a title, what the fields of this type have."""
         yield from self._words(slot)
         if slot.kind is SlotKind.TITLE:
-            names = {self._reconciled.value(slot.key), *(item.text for item in slot.observed.values())}
-            yield from (("type", squash(name)) for name in sorted(names) if name)
+            yield from _types(self._reconciled.value(slot.key), *(item.raw for item in slot.observed.values()))
 
     def _words(self, slot: Slot) -> Iterator[Clue]:
         learned = self._reconciled.untaught
@@ -54,3 +53,7 @@ class Worth:
             word = said(slot, locale)
             if word and not learned.is_placeholder(slot, locale):
                 yield f"{slot.kind} {locale}", word
+
+
+def _types(*names: str) -> Iterator[Clue]:
+    return (("types", letters) for letters in dict.fromkeys(map(squash, names)) if letters)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from docspec.read.plain import clean
 from docspec.reconcile.context import Context
-from docspec.reconcile.decide import NONE_OF_THEM
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.evidence.words import CHOICES, WORDS, Rebuilt, meanings, put_together
 from docspec.reconcile.house_style import in_house_style
@@ -17,10 +16,10 @@ from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import camel, words
 
-# Somebody chose these words for these pages, which tells more than what the set makes out by itself: alone it settles
-# a slot, if the lexicon has one meaning only, even where other locales say each something else. So much more than what
-# "none of the candidates" weighs for the kind of slot, and the logarithm of the probability, is the weight.
-CHOSEN = 5.0
+# Somebody chose these words for these pages, which tells more than what the set makes out by itself (7.5 there): alone
+# it settles a slot of any kind, if the lexicon has one meaning only, even where other locales say each something else
+# (a word that only one locale says weighs 7.7 at first). This and the logarithm of the probability is the weight.
+CHOSEN = 12.5
 # What a lexicon has as a word of the locale's own language, with another meaning, is no identifier that was kept.
 OWN_LANGUAGE = -3.0
 # Further locales: their words are others, but the choice of words may be the same person's.
@@ -40,7 +39,7 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
         rebuilt = _rebuild(slot, locale, context)
         for item in rebuilt:
             if item.name in candidates:
-                found.setdefault(item.name, []).append((_weight(slot, item), locale))
+                found.setdefault(item.name, []).append((CHOSEN + math.log(item.probability), locale))
         said = slot.observed[locale]
         if rebuilt and said.text in candidates and all(item.name != said.text for item in rebuilt):
             yield Vote(said.text, OWN_LANGUAGE, "lexicon", _told(slot, locale, "", context), said.place)
@@ -48,10 +47,6 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
         for number, (weight, locale) in enumerate(sorted(weights, reverse=True)):
             share = weight if number == 0 else max(weight - AGAIN_LESS, 0.0) * AGAIN
             yield Vote(name, share, "lexicon", _told(slot, locale, name, context), slot.observed[locale].place)
-
-
-def _weight(slot: Slot, item: Rebuilt) -> float:
-    return NONE_OF_THEM[slot.kind] + CHOSEN + math.log(item.probability)
 
 
 def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:

@@ -174,7 +174,7 @@ def build(
 
 @cli.command(short_help="Tell why a name is what it is.")
 @click.argument("words", nargs=-1, metavar="[TARGET] [SOURCE]...")
-@click.option("--unresolved", is_flag=True, help="List the fields whose name is not sure; takes no TARGET.")
+@click.option("--unresolved", is_flag=True, help="List what is not sure, most valuable first; takes no TARGET.")
 @click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
 @click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -183,10 +183,12 @@ def explain(
 ) -> None:
     """Tell why a name is what it is: each witness, what it said, what it weighed, and the runners-up.
 
-    TARGET is the type, operation, enum or fault, a dot, and the field. SOURCE is as for build.
+    TARGET is what the spec calls it: a type, operation, enum, fault or message; or that, a dot, and its field, value
+    or role. SOURCE is as for build.
 
     \b
       docspec explain Order.customer
+      docspec explain OrderStates.Shipped
       docspec explain Order.customer pages --format json
       docspec explain --unresolved pages
     """

@@ -133,7 +133,7 @@ def restore(
     lexicon = Lexicon(entry for item in words for entry in item.entries)
     deciding = partial(progress, "reconcile")
     unaided = reconcile(aligned, xsd, own, reference, deciding, lexicon)
-    reconciled, overridden = apply_overrides(unaided, config.overrides, deciding)
+    reconciled, overridden = apply_overrides(unaided, (*config.names, *config.types), deciding)
     by_locale = Counter(locale for members in keyed.values() for locale in members)
     info = Info(
         title=config.title or sources.root.resolve().name or "API reference",
@@ -169,7 +169,7 @@ def find_drift(
 
 
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:
-    """Why a name is what it is. `target` is `Entity.field` or `Entity`; a `UsageError` if the spec has none such."""
+    """Why a thing is what it is. `target` is what the spec calls it; a `UsageError` if the spec has none such."""
     restored = restore(sources, reference_locale=reference_locale)
     found = explain(restored.reconciled, target)
     if isinstance(found, Explanation):
@@ -179,7 +179,7 @@ def explain_field(sources: Sources, target: str, reference_locale: str | None = 
 
 
 def explain_unresolved(sources: Sources, reference_locale: str | None = None) -> list[Explanation]:
-    """Every field that could not be resolved, those that cost most first."""
+    """Everything that could not be resolved, what settles most first."""
     restored = restore(sources, reference_locale=reference_locale)
     return unresolved(restored.reconciled)
 

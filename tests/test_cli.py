@@ -218,7 +218,7 @@ def test_override(run: Run, tmp_path: Path) -> None:
     status, out, err = run("build", "pages", "-o", "api", "--fail-on", "warning")
     assert (status, out) == (1, "")
     assert (
-        "docspec.yaml:4:1: warning R301 override-unknown: no entity or field is called `Lone`; near it are `Loan`"
+        "docspec.yaml:4:1: warning R301 override-unknown: nothing in the spec is called `Lone`; near it are `Loan`"
         in err
     )
     assert "docspec.yaml:3:1: note R302 override-not-needed: `Loan.dueDate` is `dueDate` without being told" in err

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from docspec.config import XSD, Config, NamedFile, Override, is_locale, parse_config
+from docspec.config import XSD, Config, Decides, NamedFile, Override, is_locale, parse_config
 from docspec.errors import ConfigError
 
 PATH = "sources/docspec.yaml"
@@ -48,13 +48,21 @@ def test_config_is_read_only() -> None:
         pytest.param(
             "names:\n  A.b:\n    name: c\n    reason: 规范如此\n  A.原始 名称: {name: d}\n  A: on\n",
             Config(
-                overrides=(
+                names=(
                     Override("A.b", "c", "规范如此", 2),
                     Override("A.原始 名称", "d", "", 5),
                     Override("A", "on", "", 6),
                 )
             ),
             id="overrides, long and short",
+        ),
+        pytest.param(
+            "types:\n  A.b: {type: 'x:Y', reason: r}\n  A.c: Z[][]\nnames: {A.b: d}\n",
+            Config(
+                names=(Override("A.b", "d", "", 4),),
+                types=(Override("A.b", "x:Y", "r", 2, Decides.TYPE), Override("A.c", "Z[][]", "", 3, Decides.TYPE)),
+            ),
+            id="types",
         ),
         pytest.param("names: {}\n", Config(), id="no overrides"),
     ],
@@ -88,6 +96,14 @@ def test_understood(text: str, expected: Config) -> None:
         pytest.param("names:\n  A.b: c d\n", 2, "`names.A.b` is no name of an API: `c d`; use ASCII", id="a blank"),
         pytest.param("names:\n  A.b: {name: läge}\n", 2, "`names.A.b.name` is no name", id="not ASCII"),
         pytest.param("names:\n  A.b: 2nd\n", 2, "is no name of an API: `2nd`", id="a digit first"),
+        pytest.param(
+            "types: {A.b: 'x:'}", 1, "`types.A.b` is no type of an API: `x:`; write `prefix:Local`", id="no type"
+        ),
+        pytest.param("types:\n  A.b: typen：Y\n", 2, "is no type of an API: `typen：Y`", id="full-width colon"),
+        pytest.param(
+            "types:\n  A.b: {name: c}\n", 2, "unknown key `name`; known are type, reason", id="name of a type"
+        ),
+        pytest.param("types:\n  A.b: {reason: c}\n", 2, "`types.A.b` says no type; write `type: …`", id="no type told"),
         pytest.param("names:\n  A.b: {name: c, reason: }\n", 2, "`names.A.b.reason` must be text", id="no reason"),
         pytest.param("- title\n", 1, "expected keys and values", id="list at the top"),
         pytest.param("title: A\n  b: [\n", 2, "not YAML: mapping values are not allowed here", id="not YAML"),

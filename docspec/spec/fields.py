@@ -10,9 +10,10 @@ from docspec.reconcile.outline import FieldTable, Outline
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.required import required
 from docspec.reconcile.slot import SlotKind
+from docspec.reconcile.status import Status
+from docspec.reconcile.type_names import canonical_type, is_attested_type
 from docspec.spec.links import linked_enum
 from docspec.spec.model import Localized, Observed, SpecField
-from docspec.spec.type_names import canonical_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,23 @@ class FieldMaker:
 
     def _field(self, item: Outline, row: AlignedRow, base: str, group: str | None) -> SpecField:
         name = self.reconciled.resolution(f"{base}.{SlotKind.NAME}")
+        type_ = canonical_type(self.reconciled, base, self.documented)
         return SpecField(
             name=name.value,
-            type=canonical_type(self.reconciled, row, base, self.documented),
+            type=type_,
             required=required(row, self.reconciled.yes_no),
             description=_descriptions(row),
-            status=name.status,
+            status=self._status(name.status, base, type_),
             confidence=rounded(name.confidence),
             group=group,
             values=linked_enum(item.page.key, row, self.enums),
             observed=_observed(row),
         )
+
+    def _status(self, name: Status, base: str, type_: str | None) -> Status:
+        """A name that a page has as it is, with a type that none has, is inferred."""
+        sure = type_ is None or is_attested_type(self.reconciled, base, type_)
+        return name if sure or name is not Status.ATTESTED else Status.INFERRED
 
 
 def rounded(confidence: float) -> float:

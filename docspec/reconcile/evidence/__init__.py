@@ -15,6 +15,7 @@ from docspec.reconcile.evidence.known import KNOWN
 from docspec.reconcile.evidence.lexicon import LEXICON
 from docspec.reconcile.evidence.locales import LOCALES
 from docspec.reconcile.evidence.override import OVERRIDE
+from docspec.reconcile.evidence.sample_types import SAMPLE_TYPES
 from docspec.reconcile.evidence.samples import SAMPLES
 from docspec.reconcile.evidence.siblings import SIBLINGS
 from docspec.reconcile.evidence.spelled import SPELLED
@@ -36,9 +37,9 @@ KINDS: Mapping[SlotKind, tuple[Evidence, ...]] = {
         SIBLINGS,
         OVERRIDE,
     ),
-    SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX),
-    SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS, OVERRIDE),
-    SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS),
-    SlotKind.VALUE: (LOCALES, SPELLED, KNOWN),
-    SlotKind.ROLE: (LOCALES, SPELLED, KNOWN),
+    SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX, SAMPLE_TYPES, LEXICON, OVERRIDE),
+    SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS, LEXICON, OVERRIDE),
+    SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS, LEXICON, OVERRIDE),
+    SlotKind.VALUE: (LOCALES, SPELLED, KNOWN, LEXICON, OVERRIDE),
+    SlotKind.ROLE: (LOCALES, SPELLED, KNOWN, LEXICON, OVERRIDE),
 }

@@ -93,9 +93,9 @@ def _status(slot: Slot, value: str, chance: float) -> Status:
     return Status.ATTESTED if attested else Status.INFERRED
 
 
-OUTSIDE = {"override": 2, "samples": 2, "anchors": 2, "type_name": 1, "type_prefix": 1, "lexicon": 1}
+OUTSIDE = {"override": 2, "contract": 2, "samples": 2, "anchors": 2, "type_name": 1, "type_prefix": 1, "lexicon": 1}
 """How many locales each kind of evidence is worth that does not come from what the locales say in the slot. What a
-person decided bears a name out alone; so do samples and anchors, which were not translated."""
+person decided bears a name out alone; so do a contract, samples and anchors, which were not translated."""
 
 
 def _witnesses(slot: Slot, value: str, votes: Iterable[Vote]) -> int:

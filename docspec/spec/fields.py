@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from docspec.align.aligned import AlignedRow, Locale
 from docspec.read.page import Role
+from docspec.reconcile.contract.findings import contract_field
 from docspec.reconcile.outline import FieldTable, Outline
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.required import required
@@ -35,10 +36,12 @@ class FieldMaker:
 
     def _field(self, item: Outline, row: AlignedRow, base: str, group: str | None) -> SpecField:
         name = self.reconciled.resolution(f"{base}.{SlotKind.NAME}")
+        told = required(row, self.reconciled.yes_no)
+        declared = contract_field(self.reconciled, base) if told is None else None
         return SpecField(
             name=name.value,
             type=canonical_type(self.reconciled, row, base, self.documented),
-            required=required(row, self.reconciled.yes_no),
+            required=declared.required if declared else told,
             description=_descriptions(row),
             status=name.status,
             confidence=rounded(name.confidence),

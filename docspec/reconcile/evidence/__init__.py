@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docspec.reconcile.evidence.anchors import ANCHORS
+from docspec.reconcile.evidence.contract import CONTRACT
 from docspec.reconcile.evidence.headings import HEADINGS
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.evidence.known import KNOWN
@@ -34,11 +35,12 @@ KINDS: Mapping[SlotKind, tuple[Evidence, ...]] = {
         LEXICON,
         HEADINGS,
         SIBLINGS,
+        CONTRACT,
         OVERRIDE,
     ),
-    SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX),
-    SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS, OVERRIDE),
-    SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS),
-    SlotKind.VALUE: (LOCALES, SPELLED, KNOWN),
+    SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX, CONTRACT),
+    SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS, CONTRACT, OVERRIDE),
+    SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS, CONTRACT),
+    SlotKind.VALUE: (LOCALES, SPELLED, KNOWN, CONTRACT),
     SlotKind.ROLE: (LOCALES, SPELLED, KNOWN),
 }

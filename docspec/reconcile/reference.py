@@ -37,10 +37,12 @@ def _rivals(slot: Slot, reference: Locale, reconciled: Reconciled) -> Iterator[t
     """What stands against the reference: what was decided, else what all others have; at the most one."""
     said = slot.observed[reference].text
     decision = reconciled.resolution(slot.key)
+    others = {other.text for locale, other in slot.observed.items() if locale != reference}
+    if others == {said}:
+        return
     if decision.status is not Status.UNRESOLVED and decision.value != said:
         yield decision.value, "docspec concludes"
         return
-    others = {other.text for locale, other in slot.observed.items() if locale != reference}
     agreed = others.pop() if len(others) == 1 and len(slot.observed) > AGREE else ""
     if agreed != said and IDENTIFIER.fullmatch(agreed):
         yield agreed, "all other locales have"

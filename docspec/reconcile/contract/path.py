@@ -36,7 +36,8 @@ def places(scores: Sequence[Sequence[float]], none: Sequence[float]) -> list[Pla
     `scores` holds a row's log-odds for each name, `none` those of its having none of them.
     """
     count = len(scores[0]) if scores else 0
-    back = _back(scores)
+    # It may go back to any of them.
+    back = _back(scores) / max(count, 1)
     own = [[_power(score) for score in row] for row in scores]
     without = [_power(score) for score in none]
     into: list[list[float]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
@@ -27,6 +27,10 @@ XSD = "http://www.w3.org/2001/XMLSchema"
 
 LEXICON_SUFFIXES = (".csv", ".tsv", ".tbx", ".dict", ".dict.dz")
 """Of the files of words that are understood; compared without regard to case."""
+
+
+CONTRACT_SUFFIXES = (".wsdl", ".xsd")
+"""Of the files that declare an API; compared without regard to case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,8 @@ class Config:
     """What a person decided, in the order of the file; each target stands once."""
     types: tuple[Override, ...] = ()
     """The same of the types of fields."""
+    contract: tuple[NamedFile, ...] = ()
+    """The WSDL and XSD files that declare the API."""
     lexicon: tuple[NamedFile, ...] = ()
     """Glossaries and dictionaries of the user's own."""
 
@@ -136,16 +142,26 @@ class _Reader:
     def lexicon(self, key: str, node: yaml.Node) -> tuple[NamedFile, ...]:
         if not isinstance(node, yaml.SequenceNode):
             self.refuse(node, f"`{key}` must be a list of files, such as [terms.tbx, pairs.csv]")
+        return self._files(key, node.value, LEXICON_SUFFIXES)
+
+    def contract(self, key: str, node: yaml.Node) -> tuple[NamedFile, ...]:
+        if isinstance(node, yaml.ScalarNode):
+            return (self._file(key, key, node, CONTRACT_SUFFIXES),)
+        if not isinstance(node, yaml.SequenceNode):
+            self.refuse(node, f"`{key}` must be a file or a list of files, such as [Api.wsdl]")
+        return self._files(key, node.value, CONTRACT_SUFFIXES)
+
+    def _files(self, key: str, nodes: Sequence[yaml.Node], suffixes: Sequence[str]) -> tuple[NamedFile, ...]:
         found: dict[str, NamedFile] = {}
-        for index, item in enumerate(node.value):
-            file = self._lexicon_file(f"{key}[{index}]", item)
+        for index, item in enumerate(nodes):
+            file = self._file(f"{key}[{index}]", key, item, suffixes)
             found.setdefault(file.path, file)
         return tuple(found.values())
 
-    def _lexicon_file(self, key: str, node: yaml.Node) -> NamedFile:
+    def _file(self, key: str, kind: str, node: yaml.Node, suffixes: Sequence[str]) -> NamedFile:
         path = self.text(key, node)
-        if not path.lower().endswith(LEXICON_SUFFIXES):
-            self.refuse(node, f"`{key}` is no lexicon: `{path}`; expected a file in {' '.join(LEXICON_SUFFIXES)}")
+        if not path.lower().endswith(tuple(suffixes)):
+            self.refuse(node, f"`{key}` is no {kind}: `{path}`; expected a file in {' '.join(suffixes)}")
         return NamedFile(path, node.start_mark.line + 1)
 
     def namespaces(self, key: str, node: yaml.Node) -> Mapping[str, str]:
@@ -217,6 +233,7 @@ _KEYS: Mapping[str, Callable[[_Reader, str, yaml.Node], Any]] = {
     "reference_locale": _Reader.locale,
     "names": _Reader.names,
     "types": _Reader.types,
+    "contract": _Reader.contract,
     "lexicon": _Reader.lexicon,
 }
 """Each is a field of Config."""

@@ -24,10 +24,13 @@ from docspec.read.decode import decode
 from docspec.read.page import Page
 from docspec.read.reader import read_page
 from docspec.read.rules import PAGE_UNREADABLE
+from docspec.reconcile.contract.findings import contract_findings
+from docspec.reconcile.contract.reader import read_contract
 from docspec.reconcile.lexicon.lexicon import Lexicon
 from docspec.reconcile.lexicon.reader import read_lexicon
 from docspec.reconcile.overrides import apply_overrides
 from docspec.reconcile.reconcile import Reconciled, reconcile
+from docspec.reconcile.reference import reference_findings
 from docspec.reconcile.status import Status
 from docspec.reconcile.type_expression import XSD_NAMESPACE
 from docspec.render.environment import environment
@@ -131,8 +134,11 @@ def restore(
     reference = reference_locale or config.reference_locale
     words = [read_lexicon(file.path, file.data, file.index_path, file.index) for file in sources.lexica]
     lexicon = Lexicon(entry for item in words for entry in item.entries)
+    declared = read_contract(
+        {file.path: file.data for file in sources.contracts}, [file.path for file in sources.contracts if file.named]
+    )
     deciding = partial(progress, "reconcile")
-    unaided = reconcile(aligned, xsd, own, reference, deciding, lexicon)
+    unaided = reconcile(aligned, xsd, own, reference, deciding, lexicon, declared.contract)
     reconciled, overridden = apply_overrides(unaided, (*config.names, *config.types), deciding)
     by_locale = Counter(locale for members in keyed.values() for locale in members)
     info = Info(
@@ -144,7 +150,17 @@ def restore(
     )
     spec = build_spec(reconciled, info)
     misread = (finding for item in words for finding in item.findings)
-    told = (*misread, *unreadable, *lost, *lost_columns(aligned), *overridden, *_unread(located))
+    differing = (*contract_findings(reconciled), *reference_findings(reconciled))
+    told = (
+        *misread,
+        *declared.findings,
+        *differing,
+        *unreadable,
+        *lost,
+        *lost_columns(aligned),
+        *overridden,
+        *_unread(located),
+    )
     findings = (*sources.findings, *told)
     return Restored(
         tuple(item.page for item in located),

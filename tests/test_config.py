@@ -44,6 +44,12 @@ def test_config_is_read_only() -> None:
             Config(lexicon=(NamedFile("t.tbx", 1), NamedFile("词/f.DICT.dz", 2))),
             id="lexicon, once each",
         ),
+        pytest.param("contract: A.wsdl", Config(contract=(NamedFile("A.wsdl", 1),)), id="contract"),
+        pytest.param(
+            "contract:\n- A.WSDL\n- b.xsd\n- b.xsd",
+            Config(contract=(NamedFile("A.WSDL", 2), NamedFile("b.xsd", 3))),
+            id="contracts, once each",
+        ),
         pytest.param("reference_locale: en", Config(reference_locale="en"), id="reference"),
         pytest.param(
             "names:\n  A.b:\n    name: c\n    reason: 规范如此\n  A.原始 名称: {name: d}\n  A: on\n",
@@ -83,6 +89,9 @@ def test_understood(text: str, expected: Config) -> None:
         pytest.param("locales: sv-SE\n", 1, "`locales` must be a list", id="text for list"),
         pytest.param("locales:\n- sv-SE\n- svenska\n", 3, "`locales[1]` is no locale: `svenska`", id="no locale"),
         pytest.param("reference_locale: English\n", 1, "expected a tag such as sv-SE", id="no reference locale"),
+        pytest.param("contract: {a: b}\n", 1, "`contract` must be a file or a list of files", id="contract of keys"),
+        pytest.param("contract: a.json\n", 1, "`contract` is no contract: `a.json`; expected", id="no contract"),
+        pytest.param("contract:\n- a.xsd\n- b\n", 3, "`contract[1]` is no contract: `b`", id="no contract in a list"),
         pytest.param("lexicon: a.csv\n", 1, "`lexicon` must be a list of files", id="lexicon as text"),
         pytest.param("lexicon:\n- a.csv\n- b.xlsx\n", 3, "`lexicon[1]` is no lexicon: `b.xlsx`", id="no lexicon"),
         pytest.param("lexicon: [[a.csv]]\n", 1, "`lexicon[0]` must be text", id="list in the lexicon"),

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docspec.config import Override
+from docspec.reconcile.contract.contract import NO_CONTRACT, Contract
+from docspec.reconcile.contract.rows import Listed, list_rows
 from docspec.reconcile.learned import Learned, said, teaches
 from docspec.reconcile.lexicon.lexicon import Lexicon
 from docspec.reconcile.mentions import Dictionary, Mentions
@@ -32,6 +34,7 @@ class Setting:
     """Table key -> key of the slot that names what the table lists: a title, or an input or output."""
     lexicon: Lexicon = field(default_factory=Lexicon)
     """The user's own words."""
+    contract: Contract = NO_CONTRACT
     overrides: Mapping[str, Override] = field(default_factory=dict)
     """Slot key -> what a person decided."""
 
@@ -65,6 +68,8 @@ class Context:
     dictionary: Dictionary = field(default_factory=lambda: Dictionary(Mentions(), {}))
     small_names: float = 0.5
     """The share of decided field names that begin with a small letter."""
+    listed: Mapping[str, Listed] = field(default_factory=dict)
+    """Key of the slot of a row's name or value -> what the contract lists there."""
 
     def decided(self, key: str) -> str:
         """The value a slot was given with confidence; empty if it was not."""
@@ -121,6 +126,7 @@ def context(slots: Sequence[Slot], learned: Learned, setting: Setting) -> Contex
     made.shown = _shown(made)
     made.elements = {table: list(elements) for table, elements in made.shown.items()}
     made.fields_of = _fields_of(made)
+    made.listed = list_rows(slots, setting.contract, setting.owners, learned.decided, made.decided)
     return made
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from docspec.align.aligned import AlignedRow, Locale
 from docspec.read.page import Role
+from docspec.reconcile.contract.findings import contract_field
 from docspec.reconcile.outline import FieldTable, Outline
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.required import required
@@ -37,10 +38,12 @@ class FieldMaker:
     def _field(self, item: Outline, row: AlignedRow, base: str, group: str | None) -> SpecField:
         name = self.reconciled.resolution(f"{base}.{SlotKind.NAME}")
         type_ = canonical_type(self.reconciled, base, self.documented)
+        told = required(row, self.reconciled.yes_no)
+        declared = contract_field(self.reconciled, base) if told is None else None
         return SpecField(
             name=name.value,
             type=type_,
-            required=required(row, self.reconciled.yes_no),
+            required=declared.required if declared else told,
             description=_descriptions(row),
             status=self._status(name.status, base, type_),
             confidence=rounded(name.confidence),

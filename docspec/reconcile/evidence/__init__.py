@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docspec.reconcile.evidence.anchors import ANCHORS
+from docspec.reconcile.evidence.contract import CONTRACT
 from docspec.reconcile.evidence.headings import HEADINGS
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.evidence.known import KNOWN
@@ -35,11 +36,12 @@ KINDS: Mapping[SlotKind, tuple[Evidence, ...]] = {
         LEXICON,
         HEADINGS,
         SIBLINGS,
+        CONTRACT,
         OVERRIDE,
     ),
-    SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX, SAMPLE_TYPES, LEXICON, OVERRIDE),
-    SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS, LEXICON, OVERRIDE),
-    SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS, LEXICON, OVERRIDE),
-    SlotKind.VALUE: (LOCALES, SPELLED, KNOWN, LEXICON, OVERRIDE),
+    SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX, SAMPLE_TYPES, LEXICON, CONTRACT, OVERRIDE),
+    SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS, LEXICON, CONTRACT, OVERRIDE),
+    SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS, LEXICON, CONTRACT, OVERRIDE),
+    SlotKind.VALUE: (LOCALES, SPELLED, KNOWN, LEXICON, CONTRACT, OVERRIDE),
     SlotKind.ROLE: (LOCALES, SPELLED, KNOWN, LEXICON, OVERRIDE),
 }

@@ -90,11 +90,11 @@ def put_together(choices: Sequence[Sequence[tuple[str, float]]], kind: SlotKind)
 
 def _chunks(run: str, slot: Slot, locale: str, context: Context) -> Iterator[str]:
     """A word as it is; a run of a script without case in two, by known words or by what descriptions mention."""
-    if run.isascii() and (context.is_word(run) or run.casefold() in english_words()):
+    general = vocabulary(locale)
+    paired = context.word_pairs.meanings(locale, run, context.decided(slot.key))
+    if _is_english(run, context) or paired or general.senses(run):
         yield run
-    elif context.word_pairs.meanings(locale, run, context.decided(slot.key)) or vocabulary(locale).senses(run):
-        yield run
-    elif parts := vocabulary(locale).parts(run):
+    elif parts := general.parts(run):
         yield from parts
     elif has_case(run) or len(run) <= 2:
         yield run
@@ -130,9 +130,14 @@ def meanings(chunk: str, slot: Slot, locale: str, context: Context) -> list[tupl
             if share >= LEAST and word != chunk.casefold():
                 spelled = context.spelling_of(word)
                 found[spelled] = max(share, found.get(spelled, 0.0))
-    if chunk.isascii() and (context.is_word(chunk) or chunk.casefold() in english_words()):
+    if _is_english(chunk, context):
         found[chunk] = ITSELF
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:CHOICES]
+
+
+def _is_english(word: str, context: Context) -> bool:
+    """Whether a word is one that this set's identifiers hold, or those of other APIs."""
+    return word.isascii() and (context.is_word(word) or word.casefold() in english_words())
 
 
 def _general(locale: str, chunk: str, context: Context) -> dict[str, float]:

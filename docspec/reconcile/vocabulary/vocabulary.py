@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
 from importlib import resources
+from os.path import commonprefix
 
 from docspec.align.aligned import Locale
 from docspec.reconcile.lexicon.languages import language_of_tag
@@ -97,7 +98,7 @@ class Vocabulary:
 
 def _shared(one: str, other: str) -> int:
     """How many letters two words have in common at the beginning."""
-    return next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return len(commonprefix([one, other]))
 
 
 NO_WORDS = Vocabulary([])

@@ -8,7 +8,7 @@ from docspec.config import Decides
 from docspec.read.plain import clean
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.slot import Slot, SlotKind
-from docspec.reconcile.type_expression import TypeExpression, builtin, parse, spelled
+from docspec.reconcile.type_expression import BUILTINS, TypeExpression, builtin, parse, spelled
 
 BELIEVED = 0.25
 """A type less probable than this is left out: it is likelier to be a word of some language than a type."""
@@ -17,8 +17,9 @@ BELIEVED = 0.25
 def canonical_type(reconciled: Reconciled, base: str, documented: frozenset[str]) -> str | None:
     """The type of a row, None where nothing tells it.
 
-    `base` is the key of the row; `documented` are the types that have a page. What a person decided is taken as it is;
-    else a built-in has the built-ins' prefix, a documented type the set's own, whatever the cell says.
+    `base` is the key of the row; `documented` are the types that have a page. What a person decided is taken as it is,
+    and so is an own type on which all pages agree to the letter (`types:Boolean`); else a built-in has the built-ins'
+    prefix, a documented type the set's own, whatever the cell says.
     """
     key = f"{base}.{SlotKind.TYPE}"
     local = reconciled.resolution(key)
@@ -27,9 +28,18 @@ def canonical_type(reconciled: Reconciled, base: str, documented: frozenset[str]
     told = _told(reconciled, key)
     said = [told] if told else _expressions(reconciled.slots[key])
     arrays = sum(expression.array for expression in said)
-    prefix = told.prefix if told and told.coloned else _prefix(reconciled, key, documented)
-    name = told.local if told and told.coloned else local.value
+    plain = told if told and told.coloned else _own_on_every_page(reconciled, key)
+    prefix = plain.prefix if plain else _prefix(reconciled, key, documented)
+    name = plain.local if plain else local.value
     return spelled(prefix, name, array=2 * arrays > len(said))
+
+
+def _own_on_every_page(reconciled: Reconciled, key: str) -> TypeExpression | None:
+    """What every page writes alike, with the prefix of own types: none is a slip then for a built-in of its letters."""
+    said = {observation.raw for observation in reconciled.slots[key].observed.values()}
+    expression = parse(said.pop()) if len(said) == 1 else None
+    own = expression and expression.prefix == reconciled.prefixes.own and expression.local not in BUILTINS
+    return expression if own and expression and builtin(expression.local) == reconciled.value(key) else None
 
 
 def is_attested_type(reconciled: Reconciled, base: str, canonical: str) -> bool:

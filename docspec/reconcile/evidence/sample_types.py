@@ -1,8 +1,8 @@
 """What stands inside an element tells its type: `<jobArray><items>…` is no string, whatever every page says.
 
 The children must be fields of the type, and theirs of the types of those fields. That alone proves little, as a table
-may lack a row and types are alike: the type must also be called as the field is, at least in its last word, or be the
-type that a field of this name has elsewhere.
+may lack a row and types are alike: the type must also be called as the field is, or be the type that a field of this
+name has elsewhere.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot, SlotKind
-from docspec.reconcile.spelling import squash, upper_first, words
+from docspec.reconcile.spelling import squash
 from docspec.reconcile.type_expression import BUILTINS, builtin
 
 # As much as a name that is like its type tells.
@@ -59,7 +59,6 @@ def _fitting(slot: Slot, context: Context) -> Sequence[str]:
         [type_ for type_ in fitting if squash(type_) == squash(name)],
         # A type without a page can be known from other fields of this name only.
         [type_ for type_ in elsewhere if type_ in fitting or type_ not in context.fields_of],
-        [type_ for type_ in fitting if words(type_)[-1:] == words(upper_first(name))[-1:]],
     )
     return next((found for found in groups if len(found) == 1), ())
 

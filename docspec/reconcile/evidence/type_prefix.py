@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 from docspec.read.plain import clean
 from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.resolution import Vote
-from docspec.reconcile.slot import Slot
+from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import likeness
 from docspec.reconcile.type_expression import BUILTINS, builtin, parse
 
@@ -29,10 +30,12 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
     places = _prefixed(slot, context)
     if 2 * len(places) < len(slot.observed) or not places:
         return
+    # The original may have put the wrong prefix before a type that has the right one elsewhere.
+    known = context.known.get(SlotKind.TYPE, Counter()) - Counter([context.decided(slot.key)])
     for candidate in sorted(candidates):
         if builtin(candidate) == candidate:
             yield Vote(candidate, BUILTIN, "type_prefix", "the prefix is that of the built-ins")
-        elif candidate not in context.types_with_page:
+        elif candidate not in context.types_with_page and candidate not in known:
             yield Vote(candidate, NO_BUILTIN, "type_prefix", "the prefix is that of the built-ins, and this is none")
     for name, locale in sorted(_nearest(slot, context)):
         said = slot.observed[locale]

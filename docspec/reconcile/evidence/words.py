@@ -16,7 +16,7 @@ from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import camel, has_case, words
-from docspec.reconcile.vocabulary.vocabulary import english_words, vocabulary
+from docspec.reconcile.vocabulary.vocabulary import english_words, noun_comes_first, plural, vocabulary
 
 # A rebuilt name is one of a few, not one of thousands: its weight is this and the logarithm of its probability.
 THOUSANDS = 7.5
@@ -24,7 +24,7 @@ THOUSANDS = 7.5
 ITSELF = 0.6
 # A name may be longer than the one word that stands for it (`filnamn` is `fileName`).
 WHOLE = 0.7
-# Romance languages put the noun first: `nomeServer` is `serverName`.
+# Some languages put the noun first: `nomeServer` is `serverName`. Translators do not always.
 REVERSED = 0.5
 # The second locale's dictionary was learned from the same rows as the first one's, but its word is another.
 AGAIN, AGAIN_LESS = 0.6, 1.0
@@ -32,6 +32,10 @@ WORDS, CHOICES, LEAST = 4, 3, 0.08
 # The general vocabulary knows nothing of this set: what it tells is taken with so much trust. A word that the set's
 # identifiers hold is likelier than its synonyms.
 GENERAL, OF_THE_SET = 0.7, 4.0
+# A word in the form of a dictionary seldom stands for many things; an inflected one mostly does.
+MANY = 0.3
+# So many words may be one for the general vocabulary.
+TOGETHER = 3
 # Of where a run may part, a word that names are known to pair is worth so many mentions.
 KNOWN = 1000.0
 
@@ -71,21 +75,41 @@ def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:
     if context.learned.is_placeholder(slot, locale):
         return []
     said = clean(slot.observed[locale].raw)
-    chunks = [chunk for run in words(said) for chunk in _chunks(run, slot, locale, context)]
-    if not 0 < len(chunks) <= WORDS or all(context.is_word(chunk) for chunk in chunks):
+    chunks = [chunk for run in _runs(said, locale) for chunk in _chunks(run, slot, locale, context)]
+    if not 0 < len(chunks) <= WORDS or all(_is_kept(chunk, locale, context) for chunk in chunks):
         return []
-    return put_together([meanings(chunk, slot, locale, context) for chunk in chunks], slot.kind)
+    choices = [meanings(chunk, slot, locale, context) for chunk in chunks]
+    return put_together(choices, slot.kind, noun_first=noun_comes_first(locale))
 
 
-def put_together(choices: Sequence[Sequence[tuple[str, float]]], kind: SlotKind) -> list[Rebuilt]:
+def put_together(
+    choices: Sequence[Sequence[tuple[str, float]]], kind: SlotKind, *, noun_first: bool = False
+) -> list[Rebuilt]:
     """The likeliest names of some words; `choices` holds for each what it may stand for, with probabilities."""
+    usual, other = (REVERSED, 1.0) if noun_first and len(choices) > 1 else (1.0, REVERSED)
     best: dict[str, float] = {}
     for picked in product(*choices):
         probability = math.prod(share for _, share in picked) * (WHOLE if len(picked) == 1 else 1.0)
-        for parts, share in ((picked, 1.0), (picked[::-1], REVERSED)):
+        for parts, share in ((picked, usual), (picked[::-1], other)):
             name = camel([word for word, _ in parts], upper=kind is not SlotKind.NAME)
             best[name] = max(best.get(name, 0.0), probability * share)
     return [Rebuilt(name, probability) for name, probability in best.items() if len(choices) == 1 or probability > 0.01]
+
+
+def _runs(said: str, locale: str) -> Iterator[str]:
+    """The words of a text; such as the general vocabulary has together stay together (`E-mail`)."""
+    general, rest = vocabulary(locale), list(words(said))
+    while rest:
+        sizes = range(min(TOGETHER, len(rest)), 1, -1)
+        length = next((size for size in sizes if general.holds("".join(rest[:size]))), 1)
+        yield "".join(rest[:length])
+        del rest[:length]
+
+
+def _is_kept(word: str, locale: str, context: Context) -> bool:
+    """Whether a word is English, and no word of the locale for another; one that looks like an inflection may be."""
+    general = vocabulary(locale)
+    return _is_english(word, context) and not (general.holds(word) and general.senses(word).keys() - {word.casefold()})
 
 
 def _chunks(run: str, slot: Slot, locale: str, context: Context) -> Iterator[str]:
@@ -142,7 +166,15 @@ def _is_english(word: str, context: Context) -> bool:
 
 def _general(locale: str, chunk: str, context: Context) -> dict[str, float]:
     """What the general vocabulary has for a word, words of the set before their synonyms."""
-    senses = vocabulary(locale).senses(chunk)
+    general = vocabulary(locale)
+    if _is_english(chunk, context) and not general.holds(chunk):
+        return {}
+    many = MANY if general.holds(chunk) else 1 - MANY
+    senses = {
+        form: share * number
+        for word, share in general.senses(chunk).items()
+        for form, number in ((word, 1 - many), (plural(word), many))
+    }
     weights = {word: share * (OF_THE_SET if context.words[word] else 1.0) for word, share in senses.items()}
     total = math.fsum(weights.values())
     return {word: GENERAL * weight / total for word, weight in weights.items()}

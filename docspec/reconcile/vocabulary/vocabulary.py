@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
 from importlib import resources
-from os.path import commonprefix
+from itertools import takewhile
 
 from docspec.align.aligned import Locale
 from docspec.reconcile.lexicon.languages import language_of_tag
@@ -49,6 +49,10 @@ class Vocabulary:
                 found[english] = max(found.get(english, 0.0), weight)
         total = sum(found.values())
         return {english: weight / total for english, weight in found.items()}
+
+    def holds(self, word: str) -> bool:
+        """Whether a word or phrase is in the vocabulary as it is."""
+        return key(word) in self._senses
 
     def parts(self, run: str) -> list[str]:
         """A word in the parts that it is put together from; empty if it cannot be parted into known ones."""
@@ -98,10 +102,17 @@ class Vocabulary:
 
 def _shared(one: str, other: str) -> int:
     """How many letters two words have in common at the beginning."""
-    return len(commonprefix([one, other]))
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 NO_WORDS = Vocabulary([])
+# Languages that set what describes a noun after it: the Romance, Celtic and Semitic ones, and some of Asia.
+_NOUN_FIRST = frozenset("ar br ca cy es fa fr ga gl he id it ms oc pt ro sq th vi".split())
+
+
+def noun_comes_first(locale: Locale) -> bool:
+    """Whether the language of a locale says "name original" for an original name."""
+    return (language_of_tag(locale) or "").partition("_")[0] in _NOUN_FIRST
 
 
 def vocabulary(locale: Locale) -> Vocabulary:
@@ -121,3 +132,10 @@ def english_words() -> frozenset[str]:
     """The English words of the vocabulary, in small letters."""
     file = resources.files("docspec.reconcile.vocabulary").joinpath("words.txt")
     return frozenset(file.read_text(encoding="utf-8").split())
+
+
+def plural(word: str) -> str:
+    """The regular English plural."""
+    if word.endswith("y") and word[-2:-1] not in set("aeiou"):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"

@@ -36,7 +36,6 @@ def decided(
     [
         pytest.param(FULL + FULL, "berthArray", "BerthArray", id="items of its type"),
         pytest.param(FULL, "berthArray", "BerthArray", id="one item"),
-        pytest.param(FULL, "freeArray", "BerthArray", id="called as its type in the last word"),
         pytest.param("<items/><items/>", "berthArray", "BerthArray", id="empty items, called as its type"),
         pytest.param("<berthHandle/><waterDepth/>", "berth", "Berth", id="no array"),
         pytest.param("...", "berthArray", "string", id="left out"),

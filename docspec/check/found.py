@@ -64,7 +64,7 @@ def nth_within(source: SourceText, place: Place, words: str, text: str, start: i
     It is told by counting: as many stand before it in the source as in the words, code and link targets left out.
     """
     raw = source.data[place.start - source.skipped : place.end - source.skipped].decode("utf-8")
-    edge = r"(?<!\w)" if text[:1].isascii() else ""
+    edge = "(?<![A-Za-z0-9])" if text[:1].isascii() else ""
     begins = f"{edge}(?={re.escape(text)})"
     number = sum(match.start() < start for match in re.finditer(begins, words))
     inside = re.finditer(rf"<[^<>]*>|`[^`]*`|\]\([^()]*\)|(?P<text>{edge}{_pattern(text)})", raw)

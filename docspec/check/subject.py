@@ -136,8 +136,8 @@ class Subject:
             for items in block.items:
                 said = {locale: (part.text, part.place) for locale, part in items.items()}
                 yield _passage(page, entity, None, "item", said)
-            for cells in _other_cells(block):
-                yield _passage(page, entity, None, "cell", cells)
+            for other in _other_cells(block):
+                yield _passage(page, entity, None, "cell", other)
         for row in self.rows_of(page):
             cells = {locale: row.cells.cell(locale, Role.DESCRIPTION) for locale in row.cells.rows}
             said = {locale: (cell.text, cell.place) for locale, cell in cells.items() if cell}

@@ -13,17 +13,18 @@ def finding(rule: Rule, subject: Subject, item: Stated, dissent: Dissent, confid
     """One locale claims something else than the others."""
     passage, claim = item.passage, dissent.claim
     place = passage.places[dissent.locale]
-    source = subject.sources[place.path]
-    exact = nth_within(source, place, item.words[dissent.locale], claim.text, claim.start)
+    words = item.words[dissent.locale]
+    found = words[claim.start : claim.end]
+    exact = nth_within(subject.sources[place.path], place, words, found, claim.start)
     return found_at(
         rule,
         exact or place,
-        f"`{claim.text}` is {claim.value}; the others say {dissent.expected}",
+        f"`{found}` is {claim.value}; the others say {dissent.expected}",
         others={other: said.text for other, said in dissent.others.items()},
         locale=dissent.locale,
         entity=passage.entity,
         field=passage.field,
-        found=claim.text,
+        found=found,
         expected=dissent.expected,
         confidence=confidence,
     )

@@ -95,14 +95,19 @@ def _by_little_words(prose: str, locale: Locale) -> str | None:
         return None
     tongue = language(locale)
     mine = _little().get(tongue, frozenset())
-    if any(word in mine for word in words) or (not mine and _script(locale) == "Latn"):
+    if not mine and _script(locale) == "Latn":
         return None
     kin = next((family for family in _ALIKE if tongue in family), {tongue})
     counts = Counter(
-        {other: sum(word in little for word in words) for other, little in _little().items() if other not in kin}
+        {
+            other: sum(word in little and word not in mine for word in words)
+            for other, little in _little().items()
+            if other not in kin
+        }
     )
     (best, count), *_ = counts.most_common(1)
-    if count < _LEAST_LITTLE or (_script(locale) == "Latn" and not _classified(prose, tongue, best)):
+    own = any(word in mine and word not in _little()[best] for word in words)
+    if own or count < _LEAST_LITTLE or (_script(locale) == "Latn" and not _classified(prose, tongue, best)):
         return None
     return best
 

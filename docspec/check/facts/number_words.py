@@ -54,7 +54,12 @@ def composes(text: str, language: str) -> bool:
     """Whether a text has words for tens, hundreds or thousands, so that its number words may make up others."""
     folded = text.casefold()
     tokens = set(_TOKEN.findall(folded))
-    return any(word in tokens or (len(word) >= _LONG and word in folded) for word in _words(language).composing)
+    return any(
+        word in tokens
+        or (len(word) >= _LONG and word in folded)
+        or (len(word) > _SHORT + 1 and any(token.startswith(word) for token in tokens))
+        for word in _words(language).composing
+    )
 
 
 def possible_words(text: str, language: str) -> set[Decimal]:

@@ -17,14 +17,14 @@ from functools import cache, lru_cache
 from docspec.align.aligned import Locale
 from docspec.check.facts import number_words
 from docspec.check.facts.standards import STANDARD
-from docspec.check.facts.wording import CODE, LETTER, cldr_locale, language, without_addresses
+from docspec.check.facts.wording import CODE, LETTER, cldr_locale, language, plain_digits, without_addresses
 
 _BLANKS = " \u00a0\u2009\u202f"
 _APOSTROPHES = "'’"
 _TOKEN = re.compile(rf"\d+(?:[.,٫٬{_APOSTROPHES}]\d+|[{_BLANKS}]\d{{3}}(?!\d))*", re.ASCII)
-_FULL_WIDTH = {ord(wide): narrow for wide, narrow in zip("．，％－：＋", ".,%-:+", strict=True)}
 # A name or a longer number goes on in front of it; `128x128` is no name.
 _PART_OF_NAME = re.compile(rf"(?:(?<!\d)[{LETTER}]|[A-Za-z][-.]|_|#|\d[^\W\dxX×])$")
+_VERSION = re.compile(rf"(?<![{LETTER}\d])[vV]$")
 _MINUS = re.compile(r"(?:^|[\s(\[=\"'“„:,])[-−‐–]\s*$")
 _TIGHT_MINUS = re.compile(r"(?:^|[\s(\[=])[-−]$")
 _NEGATIVE = re.compile(
@@ -65,47 +65,40 @@ class Numbers:
 
 
 @lru_cache(maxsize=65536)
-def read_numbers(words: str, whole: str, locale: Locale) -> Numbers:
-    """The numbers in running text (`words`); `whole` is the same with the code in it."""
+def read_numbers(words: str, code: str, locale: Locale) -> Numbers:
+    """The numbers in running text; `code` holds the code spans that stand in it."""
     tongue = language(locale)
-    text = STANDARD.sub(lambda match: CODE * len(match[0]), without_addresses(_plain_digits(words)))
+    plain = plain_digits(words)
+    text = STANDARD.sub(lambda match: CODE * len(match[0]), without_addresses(plain))
     stated = sorted(_stated(text, words, locale, tongue), key=lambda number: number.start)
-    aside = {value for number in stated for value in _other_readings(number, text)}
-    aside |= {Decimal(digits) for digits in re.findall(r"\d+", _plain_digits(whole)) if _is_aside(digits, stated)}
-    aside |= number_words.possible_words(whole, tongue) | set(_afternoons(text, locale))
+    aside = {value for number in stated for value in _other_readings(number, text, locale)}
+    aside |= set(map(Decimal, re.findall(r"\d+(?:\.\d+)?", f"{_masked(plain, stated)} {plain_digits(code)}", re.ASCII)))
+    aside |= number_words.possible_words(words, tongue) | set(_afternoons(text, locale))
     if _NEGATIVE.search(words):
         aside |= {-number.value for number in stated}
-    spelled = number_words.composes(words, tongue) or not number_words.known(tongue)
-    return Numbers(tuple(stated), frozenset(aside), spelled)
+    composed = number_words.composes(words, tongue) or not number_words.known(tongue)
+    return Numbers(tuple(stated), frozenset(aside), composed)
 
 
 def written_like(value: Decimal, pattern: str, locale: Locale) -> str:
     """A number with the digits and separators of one that stood in its place, or as its locale writes it."""
-    plain = _plain_digits(pattern)
+    plain = plain_digits(pattern)
     marks = re.findall(r"\D", plain)
-    cldr = cldr_locale(locale)
-    symbols = _symbols(locale)
     whole, _, fraction = format(value, "f").partition(".")
     if len(whole) > _GROUP and value == value.to_integral() and (marks or len(plain) > _GROUP + 1):
         mark = marks[0] if marks else ""
         whole = re.sub(rf"(?<=\d)(?=(?:\d{{{_GROUP}}})+$)", mark, whole)
     elif fraction:
-        whole += (marks[0] if len(marks) == 1 else symbols["decimal"] if cldr else ".") + fraction
+        whole += (marks[0] if len(marks) == 1 else _symbols(locale)["decimal"][0]) + fraction
     zero = next((ord(sign) - unicodedata.decimal(sign) for sign in pattern if sign.isdecimal()), ord("0"))
     return "".join(chr(zero + int(sign)) if sign.isdecimal() else sign for sign in whole)
-
-
-def _plain_digits(text: str) -> str:
-    """The text with ASCII digits and marks; every letter keeps its place."""
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text.translate(_FULL_WIDTH))
 
 
 def _stated(text: str, words: str, locale: Locale, tongue: str) -> Iterator[Number]:
     for match in _TOKEN.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        if not _PART_OF_NAME.search(before[-3:]) and not after.startswith("_"):
+        named = _PART_OF_NAME.search(before[-3:]) and not _VERSION.search(before[-2:])
+        if not named and not after.startswith("_"):
             for start, end, readings in _parts(match[0], locale):
                 yield _number(text, words, match.start() + start, match.start() + end, readings, locale)
     for start, end, value in number_words.certain_words(text, tongue):
@@ -134,10 +127,11 @@ def _parts(token: str, locale: Locale) -> Iterator[tuple[int, int, tuple[Decimal
         return
     marks = re.findall(r"\D", token)
     grouped = _is_grouped(token, marks)
-    decimal = len(set(marks[:-1])) <= 1 and marks[-1] in ".,٫" and (len(marks) == 1 or grouped)
+    dated = re.match(r"0\d\D", token)
+    decimal = not dated and len(set(marks[:-1])) <= 1 and marks[-1] in ".,٫" and (len(marks) == 1 or grouped)
     symbols = _symbols(locale)
     whole = Decimal("".join(re.findall(r"\d", token)))
-    if len(marks) == 1 and grouped:
+    if len(marks) == 1 and grouped and not dated:
         mark = marks[0]
         fraction = [Decimal(token.replace(mark, "."))] if mark in ".,٫" else []
         first_is_group = mark not in symbols["decimal"] and not token.startswith("0")
@@ -162,21 +156,23 @@ def _is_grouped(token: str, marks: list[str]) -> bool:
     return good and len(heads[0]) <= _GROUP and len(set(marks[: len(heads) - 1])) <= 1
 
 
-def _other_readings(number: Number, text: str) -> Iterator[Decimal]:
+def _other_readings(number: Number, text: str, locale: Locale) -> Iterator[Decimal]:
     """What part of a number, or a number with its neighbours, might be."""
     token = text[number.start : number.end]
     if any(mark in token for mark in _BLANKS):
         yield from map(Decimal, re.findall(r"\d+", token))
     if match := _TIME.match(text, number.start):
         yield from (Decimal(match[1]), Decimal(match[2]), Decimal(f"{match[1]}.{match[2]}"))
-    if match := re.match(r"\d{1,3},\d(?!\d)", token):
+    if "," not in _symbols(locale)["decimal"] and re.match(r"\d{1,3},\d(?!\d)", token):
         yield from map(Decimal, token.split(",")[:2])
     if match := re.match(r"\s?(" + number_words.MULTIPLIERS.pattern + ")", text[number.end : number.end + 6]):
         yield number.value * (number_words.ideographic(match[1]) or 1)
 
 
-def _is_aside(digits: str, stated: list[Number]) -> bool:
-    return not any(digits == _plain_digits(number.text) for number in stated)
+def _masked(text: str, stated: list[Number]) -> str:
+    for number in stated:
+        text = text[: number.start] + CODE * (number.end - number.start) + text[number.end :]
+    return text
 
 
 @cache

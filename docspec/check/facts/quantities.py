@@ -31,7 +31,7 @@ class Terms:
     least: int
     """So many others have to agree, if no reference leads."""
     small: int
-    """A number up to here that is lost or added, with none in its place, may have been written as a word or left out."""
+    """A number up to here that is lost, with none in its place, may have been written as a word or left out."""
 
 
 CLEAR = Terms(least=2, small=12)
@@ -97,7 +97,7 @@ def _differences(mine: Numbers, other: Numbers, terms: Terms) -> tuple[list[Numb
 
 
 def _cannot_be(number: Number, other: Numbers) -> bool:
-    return not number.values & other.aside
+    return number.value not in other.aside
 
 
 def _weighty(numbers: Sequence[Number], other: Numbers, terms: Terms) -> list[Number]:

@@ -19,6 +19,8 @@ class Stated:
     """The running text of each locale that has some."""
     whole: Mapping[Locale, str]
     """The same with the code in it."""
+    code: Mapping[Locale, str]
+    """The code alone."""
 
 
 def stated(subject: Subject) -> Iterator[Stated]:
@@ -26,4 +28,6 @@ def stated(subject: Subject) -> Iterator[Stated]:
     for passage in subject.passages:
         whole = {locale: plain for locale, text in passage.texts.items() if (plain := text.plain())}
         if len(whole) > 1:
-            yield Stated(passage, {locale: running(passage.texts[locale]) for locale in whole}, whole)
+            texts = {locale: passage.texts[locale] for locale in whole}
+            words = {locale: running(text) for locale, text in texts.items()}
+            yield Stated(passage, words, whole, {locale: " ".join(text.code()) for locale, text in texts.items()})

@@ -44,6 +44,7 @@ def _claims(text: str, words: _Words) -> Iterator[Claim]:
 
 
 def _unit(word: str, words: _Words, *, beside: bool) -> str | None:
+    word = word if word in words.beside or word.casefold() in words.anywhere else word.rstrip(".")
     folded = word.casefold()
     found = words.anywhere.get(word) or words.anywhere.get(folded)
     if found is None and beside:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -22,12 +23,20 @@ _ADDRESS = re.compile(
 )
 # Letters of scripts that put blanks between words; a word of these ends where they end.
 LETTER = r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02af\u0300-\u1fff"
+_FULL_WIDTH = {ord(wide): narrow for wide, narrow in zip("．，％－：＋", ".,%-:+", strict=True)}
 _SENTENCE_END = re.compile(r"(?<=[.!?:;؟])\s+|(?<=[。！？；])\s*")
 
 
 def running(text: Text) -> str:
     """The words of a text, each code span replaced by one mark; blanks single."""
     return BLANKS.sub(" ", " ".join(map(_block, text.blocks))).strip()
+
+
+def plain_digits(text: str) -> str:
+    """The text with ASCII digits and marks; every letter keeps its place."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text.translate(_FULL_WIDTH))
 
 
 def without_addresses(words: str) -> str:

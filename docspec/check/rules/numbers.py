@@ -89,4 +89,4 @@ def differing(numbers: Mapping[Locale, Numbers], reference: Locale | None) -> li
 
 def numbers_of(item: Stated) -> Mapping[Locale, Numbers]:
     """The numbers of a passage, by locale."""
-    return {locale: read_numbers(words, item.whole[locale], locale) for locale, words in item.words.items()}
+    return {locale: read_numbers(words, item.code[locale], locale) for locale, words in item.words.items()}

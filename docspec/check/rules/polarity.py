@@ -30,4 +30,5 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _turned(item: Stated, dissent: Dissent) -> bool:
     """Whether the one or the others may have said the same with "not"."""
     mine = denies(item.words[dissent.locale], dissent.locale)
-    return any(denies(item.words[other], other) is not mine for other in dissent.others)
+    others = [denies(item.words[other], other) for other in dissent.others]
+    return 2 * others.count(not mine) > len(others)

@@ -9,7 +9,7 @@ from docspec.check.facts.disagreement import finding
 from docspec.check.facts.standards import named, numbered
 from docspec.check.facts.stated import stated
 from docspec.check.facts.units import units
-from docspec.check.facts.wording import without_addresses
+from docspec.check.facts.wording import plain_digits, without_addresses
 from docspec.check.subject import Subject
 from docspec.finding import Finding, Rule, Severity
 
@@ -29,5 +29,5 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def standards(words: str, locale: str) -> tuple[Claim, ...]:
     """The standards and units that a text names."""
-    text = without_addresses(words)
+    text = without_addresses(plain_digits(words))
     return (*numbered(text), *named(text), *units(text, locale))

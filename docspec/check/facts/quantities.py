@@ -88,7 +88,11 @@ def _differences(mine: Numbers, other: Numbers, terms: Terms) -> tuple[list[Numb
             left.remove(match)
         else:
             found.append(number)
+    as_many = len(found) == len(left)
     found = [number for number in found if _cannot_be(number, other)]
+    if found and as_many:
+        # A number that is nowhere else stands for one; that a word might mean the lost one ("no" for 0) is no excuse.
+        return found, left
     left = [number for number in left if _cannot_be(number, mine)]
     if bool(found) == bool(left):
         return found, left

@@ -49,7 +49,7 @@ def _unit(word: str, words: _Words, *, beside: bool) -> str | None:
     found = words.anywhere.get(word) or words.anywhere.get(folded)
     if found is None and beside:
         found = words.beside.get(word) or words.beside.get(folded)
-    if found is None and folded not in words.beside:
+    if found is None:
         found = next((unit for start, unit in words.beginnings.items() if folded.startswith(start)), None)
     return found
 
@@ -72,7 +72,7 @@ def _words(locale: Locale) -> _Words:
         target = beside if few or word in data["beside"] or (spaced and word in singular) else anywhere
         target.setdefault(word if few else word.casefold(), unit)
     beginnings = dict(sorted(_listed("beginnings").items(), key=lambda item: -len(item[0])))
-    unspaced = [word for word in {*anywhere, *beside, *beginnings} if not re.match(f"[{LETTER}]", word)]
+    unspaced = [word for word in {*anywhere, *beside, *beginnings} if " " in word or not re.match(f"[{LETTER}]", word)]
     either = "|".join([*sorted(map(re.escape, unspaced), key=len, reverse=True), rf"[{LETTER}]+(?:-[{LETTER}]+)?\.?"])
     pattern = re.compile(rf"(?:(?P<number>\d)[ \u00a0\u202f-]?)?(?P<word>{either})")
     return _Words(anywhere, {word: unit for word, unit in beside.items() if word not in anywhere}, beginnings, pattern)
@@ -89,5 +89,5 @@ def _cldr_words(locale: Locale, numbers: tuple[float, ...]) -> Iterator[tuple[st
         for length in _LENGTHS:
             for number in numbers:
                 text = format_unit(number, unit, length, locale=cldr)
-                if word := re.sub(r"[\d\s.,٫٬\u200e\u200f\u061c]+", "", text):
+                if word := re.sub(r"[\d.,٫٬\u200e\u200f\u061c]+", "", text).strip():
                     yield word, unit

@@ -22,7 +22,10 @@ _ADDRESS = re.compile(
     r"[!-~]*(?:://|www\.)[!-~]*|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![!-~])[!-~]*[A-Za-z][!-~]*\.[a-z]{2,4}(?![!-~])", re.ASCII
 )
 # Letters of scripts that put blanks between words; a word of these ends where they end.
-LETTER = r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02af\u0300-\u1fff"
+LETTER = (
+    r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02af\u0300-\u060b"
+    r"\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u1fff"
+)
 _FULL_WIDTH = {ord(wide): narrow for wide, narrow in zip("．，％－：＋", ".,%-:+", strict=True)}
 _SENTENCE_END = re.compile(r"(?<=[.!?:;؟])\s+|(?<=[。！？；])\s*")
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 from babel.numbers import format_compact_decimal, format_decimal
@@ -38,8 +39,10 @@ def test_decimals_as_babel_writes_them_are_read_back(value: Decimal, locale: str
 
 @given(st.integers(2, 900), st.sampled_from(["sv-SE", "de-DE", "fr-FR", "ja-JP", "ko-KR", "zh-Hans", "en", "it-IT"]))
 def test_compact_numbers_as_babel_writes_them_are_read_back(value: int, locale: str) -> None:
+    # Where the words are signs, CLDR has only the short form.
+    form: Literal["short", "long"] = "short" if locale in ("ja-JP", "ko-KR", "zh-Hans") else "long"
     million = value * 1_000_000
-    written = format_compact_decimal(million, format_type="long", locale=cldr(locale), fraction_digits=6)
+    written = format_compact_decimal(million, format_type=form, locale=cldr(locale), fraction_digits=6)
     assert values(written, locale) == [million]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from docspec.finding import Fixable
 from tests.check.buoys import LIMIT, WORDS
-from tests.check.prose import Described, changed, findings, rules_at
+from tests.check.prose import Described, changed, findings, rules_at, subject_of
 
 FIVE = ("sv-SE", "nl-NL", "de-DE", "it-IT", "zh-Hans")
 
@@ -51,6 +51,9 @@ def test_another_number_is_told_and_repaired(locale: str, old: str, new: str, fo
     assert (finding.rule.id, finding.locale, finding.found, finding.expected) == ("D403", locale, found, expected)
     assert finding.fixable is Fixable.UNSAFE
     assert finding.end_column - finding.column == len(found)
+    (edit,) = finding.edits
+    source = subject_of([described]).sources[finding.path]
+    assert (source.data[edit.start : edit.end].decode(), edit.text) == (found, expected)
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,12 @@ def is_traditional(text: str) -> bool:
     return sum(map(_in_big5, letters)) > sum(map(_in_gb2312, letters))
 
 
+def is_simplified(text: str) -> bool:
+    """Whether Chinese text is in simplified letters; where all letters are the same in both, it is in neither."""
+    letters = _HAN.findall(text)
+    return sum(map(_in_gb2312, letters)) > sum(map(_in_big5, letters))
+
+
 def _encodes(letter: str, encoding: str) -> bool:
     try:
         letter.encode(encoding)

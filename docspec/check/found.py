@@ -58,6 +58,24 @@ def within(source: SourceText, place: Place, text: str) -> Place | None:
     return None
 
 
+def nth_within(source: SourceText, place: Place, words: str, text: str, start: int) -> Place | None:
+    """The place of a text that stands at an offset of the running words of a place; None where that cannot be told.
+
+    It is told by counting: as many stand before it in the source as in the words, code and link targets left out.
+    """
+    raw = source.data[place.start - source.skipped : place.end - source.skipped].decode("utf-8")
+    edge = "(?<![A-Za-z0-9])" if text[:1].isascii() else ""
+    begins = f"{edge}(?={re.escape(text)})"
+    number = sum(match.start() < start for match in re.finditer(begins, words))
+    inside = re.finditer(rf"<[^<>]*>|`[^`]*`|\]\([^()]*\)|(?P<text>{edge}{_pattern(text)})", raw)
+    matches = [match for match in inside if match["text"] is not None]
+    if len(matches) != len(re.findall(begins, words)):
+        return None
+    match = matches[number]
+    start = place.start - source.skipped + len(raw[: match.start()].encode())
+    return source.place(start, start + len(match[0].encode()))
+
+
 def _pattern(text: str) -> str:
     return _BLANK.join("".join(map(_letter, word)) for word in text.split())
 

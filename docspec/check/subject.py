@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from docspec.align.aligned import AlignedRow, Locale
+from docspec.align.aligned import AlignedBlock, AlignedRow, Locale
 from docspec.read.inline import Text
-from docspec.read.page import Cell, Heading, Prose, Role
+from docspec.read.page import Cell, Heading, Prose, Role, Table
 from docspec.read.place import Place, SourceText
 from docspec.reconcile.entity_names import EntityNames, entity_names
 from docspec.reconcile.kinds import EntityKind
@@ -136,6 +136,8 @@ class Subject:
             for items in block.items:
                 said = {locale: (part.text, part.place) for locale, part in items.items()}
                 yield _passage(page, entity, None, "item", said)
+            for other in _other_cells(block):
+                yield _passage(page, entity, None, "cell", other)
         for row in self.rows_of(page):
             cells = {locale: row.cells.cell(locale, Role.DESCRIPTION) for locale in row.cells.rows}
             said = {locale: (cell.text, cell.place) for locale, cell in cells.items() if cell}
@@ -151,6 +153,20 @@ class Subject:
         for row in self.rows:
             found.setdefault(row.page, []).append(row)
         return {page: tuple(rows) for page, rows in found.items()}
+
+
+def _other_cells(block: AlignedBlock) -> Iterator[dict[Locale, tuple[Text, Place]]]:
+    """The cells of a table that is no parameter table, in those locales in which it has its usual shape."""
+    tables = {locale: part for locale, part in block.blocks.items() if isinstance(part, Table)}
+    if block.rows or not tables:
+        return
+    shapes = {locale: tuple(len(row.cells) for row in table.rows) for locale, table in tables.items()}
+    usual = max(shapes.values(), key=list(shapes.values()).count)
+    fitting = {locale: table for locale, table in tables.items() if shapes[locale] == usual}
+    for row, width in enumerate(usual):
+        for column in range(width):
+            cells = {locale: table.rows[row].cells[column] for locale, table in fitting.items()}
+            yield {locale: (cell.text, cell.place) for locale, cell in cells.items()}
 
 
 def _passage(

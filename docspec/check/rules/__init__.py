@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from docspec.check.rules import identifiers
+from docspec.check.rules import identifiers, numbers, outliers, polarity, standards, truncated, untranslated
 from docspec.check.subject import Subject
 from docspec.finding import Finding, Rule
 
 Check = Callable[[Subject], Iterator[Finding]]
 
-FAMILIES: tuple[tuple[tuple[Rule, ...], Check], ...] = ((identifiers.RULES, identifiers.check),)
+FAMILIES: tuple[tuple[tuple[Rule, ...], Check], ...] = (
+    (identifiers.RULES, identifiers.check),
+    (untranslated.RULES, untranslated.check),
+    (truncated.RULES, truncated.check),
+    (numbers.RULES, numbers.check),
+    (standards.RULES, standards.check),
+    (polarity.RULES, polarity.check),
+    (outliers.RULES, outliers.check),
+)
 """The rules of each family with the function that yields their findings."""
 RULES: tuple[Rule, ...] = tuple(rule for rules, _ in FAMILIES for rule in rules)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from docspec import __version__
 from docspec.align.aligned import Locale
-from docspec.align.columns import lost_columns
 from docspec.align.language import tell_locales
+from docspec.align.lost_columns import lost_columns
 from docspec.align.pages import Located, align_pages, group_pages
 from docspec.check.drift import drift, in_order
 from docspec.check.report.report import Report

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from docspec.align.aligned import AlignedRow, Locale
+from docspec.check.damage import Damage, damages
 from docspec.read.inline import Text
 from docspec.read.page import Cell, Heading, Prose, Role
 from docspec.read.place import Place, SourceText
@@ -87,6 +88,20 @@ class Subject:
     def passages(self) -> tuple[Passage, ...]:
         """Every piece of running text, in the order of pages and blocks."""
         return tuple(passage for item in self.reconciled.outlines for passage in self._passages(item))
+
+    @cached_property
+    def damages(self) -> Mapping[str, tuple[Damage, ...]]:
+        """The markup that single locales broke, by the path of the page; sound pages are left out."""
+        return {
+            item.page.pages[locale].path: some
+            for item in self.reconciled.outlines
+            for locale, some in damages(item.page, self.sources, self.reference).items()
+        }
+
+    @cached_property
+    def broken(self) -> frozenset[str]:
+        """The paths of pages of which so much is broken that what seems to be missing may only be unread."""
+        return frozenset(path for path, some in self.damages.items() if any(damage.structural for damage in some))
 
     def slots(self, kind: SlotKind) -> Iterator[tuple[Slot, Resolution]]:
         """The slots of a kind with their decisions."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from docspec.align.aligned import AlignedRow, Locale
+from docspec.align.aligned import AlignedBlock, AlignedRow, Locale
 from docspec.check.damage import Damage, damages
+from docspec.check.tables import rows_of, tables
 from docspec.read.inline import Text
-from docspec.read.page import Cell, Heading, Prose, Role
+from docspec.read.page import Cell, Heading, Prose, Role, Row
 from docspec.read.place import Place, SourceText
 from docspec.reconcile.entity_names import EntityNames, entity_names
 from docspec.reconcile.kinds import EntityKind
@@ -151,6 +152,8 @@ class Subject:
             for items in block.items:
                 said = {locale: (part.text, part.place) for locale, part in items.items()}
                 yield _passage(page, entity, None, "item", said)
+            if not block.rows:
+                yield from _cells(page, entity, block)
         for row in self.rows_of(page):
             cells = {locale: row.cells.cell(locale, Role.DESCRIPTION) for locale in row.cells.rows}
             said = {locale: (cell.text, cell.place) for locale, cell in cells.items() if cell}
@@ -166,6 +169,16 @@ class Subject:
         for row in self.rows:
             found.setdefault(row.page, []).append(row)
         return {page: tuple(rows) for page, rows in found.items()}
+
+
+def _cells(page: str, entity: str | None, block: AlignedBlock) -> Iterator[Passage]:
+    """The cells of a table that is no parameter table; of tables that are equally wide, as their columns may differ."""
+    widths = {len(table.header) for table in tables(block).values()}
+    for row in rows_of(block).rows if len(widths) == 1 else ():
+        parts = {locale: part.cells for locale, part in row.items() if isinstance(part, Row)}
+        for number in range(min(map(len, parts.values()))):
+            said = {locale: (cells[number].text, cells[number].place) for locale, cells in parts.items()}
+            yield _passage(page, entity, None, "cell", said)
 
 
 def _passage(

@@ -35,6 +35,8 @@ def rows_of(block: AlignedBlock) -> Rows:
     if block.items:
         return Rows(block.items, frozenset(block.blocks))
     found = tables(block)
+    if not found:
+        return Rows((), frozenset())
     sequences = {locale: [(row, _features(row)) for row in table.rows] for locale, table in found.items()}
     columns = align(sequences, lambda one, other: likeness(one[1], other[1]), gap=GAP, sure=SURE)
     return Rows(

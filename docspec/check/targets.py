@@ -7,18 +7,15 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
-from babel import Locale as BabelLocale
-from babel import UnknownLocaleError
-
 from docspec.align.aligned import AlignedPage, Locale
+from docspec.config import is_locale
 from docspec.read.page import Heading, Table
 from docspec.read.plain import clean
 
 _SUFFIX = re.compile(r"\.(?:md|mdx|markdown|x?html?|aspx|php)$|/(?:index|readme)(?:\.\w+)?$", re.IGNORECASE)
-_LOCALE_SHAPE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?")
+_COUNTRY = re.compile(r"[A-Za-z]{2}")
 _LOCALE_KEYS = frozenset("lang language locale lc hl setlang culture region country mkt".split())
 _NOT_IN_SLUG = re.compile(r"[^\w\s-]")
 
@@ -82,7 +79,7 @@ def _path(key: str, parts: SplitResult) -> tuple[str, ...]:
         # Kept as it is written but for `..`: keys are paths below the locale's folder.
         path = posixpath.normpath(posixpath.join(posixpath.dirname(key), path))
     found = [part for part in path.split("/") if part not in ("", ".", "..")]
-    return tuple(part for number, part in enumerate(found) if not is_locale_part(part, first=number == 0))
+    return tuple(part for number, part in enumerate(found) if not _is_locale_part(part, first=number == 0))
 
 
 def _site(host: str | None) -> str:
@@ -94,18 +91,9 @@ def _query(query: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((key, value) for key, value in pairs if key.casefold() not in _LOCALE_KEYS))
 
 
-@cache
-def is_locale_part(part: str, *, first: bool = False) -> bool:
+def _is_locale_part(part: str, *, first: bool = False) -> bool:
     """Whether a part of a path names a language; the first may name a country alone (`/jp/`)."""
-    if not _LOCALE_SHAPE.fullmatch(part):
-        return False
-    if first and len(part) == 2:
-        return True
-    try:
-        BabelLocale.parse(part.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
+    return bool(first and _COUNTRY.fullmatch(part)) or is_locale(part)
 
 
 def _anchors(page: AlignedPage, locale: Locale) -> dict[str, str]:

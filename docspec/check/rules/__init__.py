@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from docspec.check.rules import columns, identifiers, markup, rows, sections
+from docspec.check.rules import code_spans, columns, identifiers, links, markup, placeholders, rows, samples, sections
 from docspec.check.subject import Subject
 from docspec.finding import Finding, Rule
 
@@ -16,6 +16,10 @@ FAMILIES: tuple[tuple[tuple[Rule, ...], Check], ...] = (
     (columns.RULES, columns.check),
     (sections.RULES, sections.check),
     (markup.RULES, markup.check),
+    (links.RULES, links.check),
+    (code_spans.RULES, code_spans.check),
+    (placeholders.RULES, placeholders.check),
+    (samples.RULES, samples.check),
 )
 """The rules of each family with the function that yields their findings."""
 RULES: tuple[Rule, ...] = tuple(rule for rules, _ in FAMILIES for rule in rules)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -78,8 +79,6 @@ def _place(subject: Subject, place: Place, target: str) -> Place | None:
     source = subject.sources[place.path]
     start = place.start - source.skipped
     raw = source.data[start : place.end - source.skipped]
-    for spelled in (target, html.escape(target, quote=False)):
-        at = raw.find(spelled.encode())
-        if spelled and at >= 0:
-            return source.place(start + at, start + at + len(spelled.encode()))
-    return None
+    spelled = b"|".join(re.escape(text.encode()) for text in (target, html.escape(target, quote=False)))
+    match = re.search(rb"[(<\"'=]\s*(?P<target>" + spelled + rb")(?=[)>\"'\s])", raw) if target else None
+    return source.place(start + match.start("target"), start + match.end("target")) if match else None

@@ -83,7 +83,7 @@ def align_rows(
     aligned = align(sequences, lambda one, other: _likeness(one, other, pairs), gap=GAP, sure=SURE)
     return tuple(
         AlignedRow({locale: item.row for locale, item in sorted(column.items())}, columns)
-        for column in _rejoin(aligned)
+        for column in _rejoin(aligned, pairs)
     )
 
 
@@ -158,7 +158,7 @@ def _text_likeness(one: _RowFeatures, other: _RowFeatures) -> float:
     return score
 
 
-def _rejoin(columns: list[dict[Locale, _RowFeatures]]) -> list[dict[Locale, _RowFeatures]]:
+def _rejoin(columns: list[dict[Locale, _RowFeatures]], pairs: Pairs) -> list[dict[Locale, _RowFeatures]]:
     """Rows that stand in another order in one locale join the row of their name, where that locale is missing."""
     joined: list[dict[Locale, _RowFeatures]] = []
     lone = [column for column in columns if len(column) == 1]
@@ -167,7 +167,7 @@ def _rejoin(columns: list[dict[Locale, _RowFeatures]]) -> list[dict[Locale, _Row
     for column in lone:
         ((locale, item),) = column.items()
         for host in hosts:
-            if host is not column and locale not in host and _same_row(item, host):
+            if host is not column and locale not in host and _same_row(item, host, pairs):
                 host[locale] = item
                 moved.add(id(column))
                 break
@@ -175,5 +175,8 @@ def _rejoin(columns: list[dict[Locale, _RowFeatures]]) -> list[dict[Locale, _Row
     return joined
 
 
-def _same_row(item: _RowFeatures, host: Mapping[Locale, _RowFeatures]) -> bool:
-    return bool(item.name) and any(item.name == other.name and item.type == other.type for other in host.values())
+def _same_row(item: _RowFeatures, host: Mapping[Locale, _RowFeatures], pairs: Pairs) -> bool:
+    return bool(item.name) and any(
+        _name_likeness(item, other, pairs) >= KNOWN_PAIR and _type_likeness(item, other, pairs) >= KNOWN_TYPE
+        for other in host.values()
+    )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from docspec.align.aligned import AlignedPage, Locale
 from docspec.check.agreement import differences
 from docspec.read import rules, tags
-from docspec.read.page import Page
+from docspec.read.page import Page, Sample
 from docspec.read.place import Place, SourceText
 from docspec.read.regions import blanked
 
@@ -19,11 +19,13 @@ _CODE_OR_COMMENT = re.compile(
     rb"|<!--.*?-->|(?<!`)(?P<ticks>`+)(?!`)[^\r\n]*?(?<!`)(?P=ticks)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
+_OPENING = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*\w+[ \t]*$", re.MULTILINE)
 _NAMES = "|".join(sorted(tags.KNOWN, key=len, reverse=True))
+_LONG_NAMES = "|".join(sorted((name for name in tags.KNOWN if len(name) > 1), key=len, reverse=True))
 _MARK = re.compile(
     rf"<(?P<close>/?)(?P<name>{_NAMES})(?=[\s/>])(?P<rest>[^<>]*)(?P<end>>?)"
     # A blank after the bracket: one-letter names are left out, as `a < b` is no tag.
-    rf"|<(?:\s+/\s*|/\s+|\s+)(?:{'|'.join(name for name in sorted(tags.KNOWN) if len(name) > 1)})(?:\s[^<>]*)?>"
+    rf"|<(?P<ajar>\s*/\s*|\s+)(?P<spaced>{_LONG_NAMES})(?:\s[^<>]*)?>"
     r"|&\s+(?:lt|gt|amp|quot|nbsp);|&(?:lt|gt|amp|quot|nbsp)(?:\s+;|；)|＆(?:lt|gt|amp|quot|nbsp)\s?[;；]",
     re.IGNORECASE,
 )
@@ -66,6 +68,9 @@ def _damages(source: SourceText, page: Page) -> Iterator[Damage]:
     unread = [item for item in page.unread if item.rule is not rules.ROW_RAGGED]
     broken = [] if any(item.rule is rules.FENCE_UNCLOSED for item in unread) else list(_Tags(source).damages())
     yield from broken
+    for block in page.blocks:
+        if isinstance(block, Sample) and _OPENING.search(block.text):
+            yield Damage("fence", block.place, "a code fence begins in this sample: its end or beginning is lost", True)
     for item in unread:
         # A tag tells better where the fault is than the table or cell that could not be read for it.
         if not (item.rule in _TOLD_BY_TAGS and any(damage.structural for damage in broken)):
@@ -85,19 +90,19 @@ class _Tags:
     def damages(self) -> Iterator[Damage]:
         """Marks that are misspelt, and tags that have no partner."""
         for match in _MARK.finditer(self._text):
-            name = (match["name"] or "").lower()
-            if not name or not match["end"] or match["rest"].count('"') % 2:
-                structural = name in tags.BLOCKS or match["name"] is None
+            name = (match["name"] or match["spaced"] or "").lower()
+            if not match["name"] or not match["end"] or match["rest"].count('"') % 2:
+                structural = not name or name in tags.BLOCKS
                 yield Damage("misspelt", self._place(match), f"broken markup: `{match[0].strip()}`", structural)
             if name in _CELLS:
                 yield from self._unpaired(inline=True)
-            if name and name not in _UNPAIRED and not match["rest"].rstrip().endswith("/"):
+            if name and name not in _UNPAIRED and not (match["rest"] or "").rstrip().endswith("/"):
                 self._pair(name, match)
         yield from self._unpaired(inline=True)
         yield from self._unpaired(inline=False)
 
     def _pair(self, name: str, match: re.Match[str]) -> None:
-        if not match["close"]:
+        if not (match["close"] or "/" in (match["ajar"] or "")):
             self._opened.setdefault(name, []).append(match)
         elif self._opened.get(name):
             self._opened[name].pop()

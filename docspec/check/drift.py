@@ -30,7 +30,7 @@ def drift(subject: Subject, progress: Callable[[int, int], None] = lambda _done,
 
 
 def unspoken(before: Iterable[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Findings of reading and alignment of which no rule of drift speaks on the same page: one finding for one fault."""
+    """Findings of reading and alignment of which no rule of drift speaks on their page: one finding for one fault."""
     spoken = {(finding.path, rule) for finding in findings for rule in _SPEAKS_FOR.get(finding.rule.id, ())}
     return (finding for finding in before if (finding.path, finding.rule.id) not in spoken)
 

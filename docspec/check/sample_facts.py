@@ -32,8 +32,8 @@ class SampleFacts:
 
     names: Counter[str]
     """Elements, attributes and keys; of other code its words and numbers."""
-    values: Mapping[str, str]
-    """What stands at a place such as `job/state[2]`."""
+    values: Mapping[str, tuple[str, ...]]
+    """What stands at a place such as `job/state`, in order."""
 
 
 def sample_facts(text: str) -> SampleFacts:
@@ -76,7 +76,7 @@ def _xml(text: str) -> SampleFacts:
                 opened.append(name)
         names[f"</{name}>" if match["close"] else f"<{name}>"] += 1
         at = match.end()
-    return SampleFacts(names, dict(_numbered(leaves)))
+    return SampleFacts(names, _gathered(leaves))
 
 
 def _attributes(element: str, rest: str, names: Counter[str]) -> Iterator[tuple[str, str]]:
@@ -92,12 +92,11 @@ def _json(text: str) -> SampleFacts:
         names[f'"{match["name"]}"'] += 1
         if match["value"] is not None:
             leaves.append((match["name"], match["value"].strip('"')))
-    return SampleFacts(names, dict(_numbered(leaves)))
+    return SampleFacts(names, _gathered(leaves))
 
 
-def _numbered(leaves: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Places with their numbers, as one may hold several values."""
-    seen: Counter[str] = Counter()
+def _gathered(leaves: list[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
     for place, value in leaves:
-        seen[place] += 1
-        yield f"{place}[{seen[place]}]", value
+        found.setdefault(place, []).append(value)
+    return {place: tuple(values) for place, values in found.items()}

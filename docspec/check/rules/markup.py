@@ -38,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _ragged(subject: Subject, item: Outline) -> Iterator[Finding]:
     """Rows with more or fewer cells than their table has columns."""
     for block in item.page.blocks:
-        found = tables(block)
+        found = {locale: part for locale, part in tables(block).items() if part.place.path not in subject.broken}
         if not any(_is_ragged(table) for table in found.values()):
             continue
         widths = {locale: width(table) for locale, table in found.items()}
@@ -48,7 +48,7 @@ def _ragged(subject: Subject, item: Outline) -> Iterator[Finding]:
                 cells = found[locale].header
                 yield _finding(subject, item, locale, cells[0].place, _many(len(cells), widths[locale], "header"))
         for row in rows_of(block).rows:
-            parts = {locale: part for locale, part in row.items() if isinstance(part, Row)}
+            parts = {locale: part for locale, part in row.items() if isinstance(part, Row) and locale in found}
             odd = {locale: len(part.cells) != widths[locale] for locale, part in parts.items()}
             for locale, part in parts.items():
                 if odd[locale] and leading(odd, locale, subject.reference) is False:

@@ -62,10 +62,15 @@ def _check(table: _Table) -> Iterator[Finding]:
     for locale in sorted(table.rows.locales):
         if table.block.blocks[locale].place.path in table.subject.broken:
             continue
-        missing, extra = _unpaired(*_absent_and_extra(table, locale), table, locale)
-        yield from (_missing(table, number, locale) for number in missing)
-        yield from (_extra(table, number, locale) for number in extra)
-        yield from _order(table, locale)
+        missing, extra = _absent_and_extra(table, locale)
+        gaps = _gaps(table, locale)
+        if len(missing) == len(extra):
+            # As many too few as too many are the same rows, moved or changed beyond knowing.
+            yield from _order(table, locale, next(_apart(extra, missing, gaps), None))
+            continue
+        yield from (_missing(table, number, locale) for number in _apart(missing, extra, gaps))
+        yield from (_extra(table, number, locale) for number in _apart(extra, missing, gaps))
+        yield from _order(table, locale, None)
 
 
 def _absent_and_extra(table: _Table, locale: Locale) -> tuple[list[int], list[int]]:
@@ -76,21 +81,10 @@ def _absent_and_extra(table: _Table, locale: Locale) -> tuple[list[int], list[in
     return missing, [number for number in numbers if due[number] is False and has[number]]
 
 
-def _unpaired(
-    missing: Sequence[int], extra: Sequence[int], table: _Table, locale: Locale
-) -> tuple[Sequence[int], Sequence[int]]:
-    """Nothing where as many rows are missing as there are too many: they may be the same, changed beyond knowing.
-
-    Else those where no row of the other sort stands in the same gap.
-    """
-    if len(missing) == len(extra):
-        return (), ()
-    gaps = _gaps(table, locale)
-    gaps_missing, gaps_extra = {gaps[number] for number in missing}, {gaps[number] for number in extra}
-    return (
-        [number for number in missing if gaps[number] not in gaps_extra],
-        [number for number in extra if gaps[number] not in gaps_missing],
-    )
+def _apart(numbers: Sequence[int], others: Sequence[int], gaps: Sequence[int]) -> Iterator[int]:
+    """Rows in whose gap none of the others stands: these may be the same, changed beyond knowing."""
+    taken = {gaps[number] for number in others}
+    return (number for number in numbers if gaps[number] not in taken)
 
 
 def _gaps(table: _Table, locale: Locale) -> list[int]:
@@ -144,16 +138,17 @@ def _extra(table: _Table, number: int, locale: Locale) -> Finding:
     )
 
 
-def _order(table: _Table, locale: Locale) -> Iterator[Finding]:
+def _order(table: _Table, locale: Locale, moved: int | None) -> Iterator[Finding]:
+    """A note where rows that all locales have stand otherwise; `moved` is a row that is not known elsewhere."""
     common = [number for number, row in enumerate(table.rows.rows) if len(row) == len(table.rows.locales)]
     orders = {other: _ordered(table, common, other) for other in table.rows.locales}
     due = leading(orders, locale, table.subject.reference)
-    if due is None or due == orders[locale]:
-        return
-    first = next(have for have, other in zip(orders[locale], due, strict=True) if have != other)
-    row = table.rows.rows[first][locale]
-    message = f"the rows stand in another order from `{label(row)}` on"
-    yield found_at(ORDER, row.place, message, locale=locale, entity=table.entity, found=label(row))
+    if due is not None and due != orders[locale]:
+        moved = next(have for have, other in zip(orders[locale], due, strict=True) if have != other)
+    if moved is not None:
+        row = table.rows.rows[moved][locale]
+        message = f"the rows stand in another order from `{label(row)}` on"
+        yield found_at(ORDER, row.place, message, locale=locale, entity=table.entity, found=label(row))
 
 
 def _ordered(table: _Table, numbers: Iterable[int], locale: Locale) -> tuple[int, ...]:

@@ -71,11 +71,14 @@ def _literals(
     facts: Mapping[Locale, SampleFacts], locale: Locale, known: frozenset[str], reference: Locale | None
 ) -> Iterator[tuple[str, str | None]]:
     """Values that the others have as one, where they are no text."""
-    for place, found in facts[locale].values.items():
-        said = {other: one.values[place] for other, one in facts.items() if place in one.values}
-        due = leading(said, locale, reference)
-        if due is not None and due != found and (is_literal(due) or due in known or is_symbol(due)):
-            yield due, found
+    for place, values in facts[locale].values.items():
+        said = {other: one.values.get(place, ()) for other, one in facts.items()}
+        # Where values are lost, those behind them stand for others.
+        alike = {other: some for other, some in said.items() if len(some) == len(values)}
+        for number, found in enumerate(values):
+            due = leading({other: some[number] for other, some in alike.items()}, locale, reference)
+            if due is not None and due != found and (is_literal(due) or due in known or is_symbol(due)):
+                yield due, found
 
 
 def _finding(subject: Subject, item: Outline, sample: Sample, locale: Locale, due: str, found: str | None) -> Finding:

@@ -45,8 +45,8 @@ def rows_of(block: AlignedBlock) -> Rows:
 
 
 def width(table: Table) -> int:
-    """How many columns most rows of a table have."""
-    return mode(len(row.cells) for row in table.rows) if table.rows else len(table.header)
+    """How many columns most rows of a table have, its header among them."""
+    return mode([*([len(table.header)] if table.header else []), *(len(row.cells) for row in table.rows)] or [0])
 
 
 def label(row: Row | Item) -> str:

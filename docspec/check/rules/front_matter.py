@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from docspec.align.aligned import Locale
 from docspec.check.agreement import leading
@@ -59,10 +59,23 @@ def _translated(
     for key in own:
         value = pages[locale].front_matter[key]
         same = [name for name in lost if any(page.front_matter.get(name) == value for page in pages.values())]
-        # Titles and texts are translated with their keys: then the keys must stand in one order.
-        meant = same[0] if len(same) == 1 else lost[own.index(key)] if len(own) == len(lost) else None
-        if meant is not None:
-            yield key, meant
+        # Titles and texts are translated with their keys: then the key must stand in the same place.
+        found = same or [name for name in lost if _in_place(key, name, pages[locale], pages.values())]
+        if len(found) == 1:
+            yield key, found[0]
+
+
+def _in_place(key: str, name: str, page: Page, others: Iterable[Page]) -> bool:
+    """Whether another page has a key behind the same one that this page has its own behind."""
+    return any(
+        name in other.front_matter and _before(name, other, page) == _before(key, page, other) for other in others
+    )
+
+
+def _before(key: str, page: Page, other: Page) -> str | None:
+    """The last key before one that both pages have; None if there is none."""
+    keys = list(page.front_matter)
+    return next((one for one in reversed(keys[: keys.index(key)]) if one in other.front_matter), None)
 
 
 def _in_order(pages: Mapping[Locale, Page]) -> Sequence[str]:

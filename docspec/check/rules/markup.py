@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docspec.align.aligned import Locale
-from docspec.align.features import features, overlap
 from docspec.check.agreement import leading
 from docspec.check.found import found_at, within
 from docspec.check.gaps import gaps
@@ -19,8 +19,9 @@ from docspec.read.place import Place
 from docspec.reconcile.outline import Outline
 
 RULES = (CORRUPT,)
-ALIKE = 0.4
-"""So much of what two blocks hold must be the same before one is taken for the other with its marks lost."""
+ALIKE = 0.3
+"""So much of what a block holds must be found in another before that is taken for it, its marks lost."""
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]{2,}")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -100,9 +101,25 @@ def _unmarked(subject: Subject, item: Outline) -> Iterator[Finding]:
 def _lost_marks(due: Block, found: Block) -> bool:
     if isinstance(due, Heading) and isinstance(found, Prose):
         return found.text.plain().startswith(("#", "＃"))
-    if not isinstance(due, Sample | Table) or isinstance(found, type(due)):
+    if isinstance(due, Table) and isinstance(found, Prose) and found.text.plain().startswith("|"):
+        return True
+    words = _words(due)
+    if not isinstance(due, Sample | Table) or isinstance(found, type(due)) or not words:
         return False
-    return overlap(features(due).tokens, features(found).tokens) >= ALIKE
+    return len(words & _words(found)) / len(words) >= ALIKE
+
+
+def _words(block: Block) -> frozenset[str]:
+    """The ASCII words of a block, which a translation leaves where they are names."""
+    match block:
+        case Sample(text=text):
+            return frozenset(_WORD.findall(text))
+        case Table():
+            return frozenset(_WORD.findall(_text(block)))
+        case Prose(text=prose):
+            return frozenset(_WORD.findall(prose.plain()))
+        case _:
+            return frozenset()
 
 
 def _finding(

@@ -17,7 +17,7 @@ def leading(said: Mapping[Locale, Value], locale: Locale, reference: Locale | No
     """What a locale should say; None where nothing leads.
 
     The reference leads where it says something, and is never at fault itself. Without it more than half of the other
-    locales must agree, and at least two.
+    locales must agree, at least two, and more than say what this one says.
     """
     if reference in said:
         return said[reference] if reference is not None and reference != locale else None
@@ -25,7 +25,8 @@ def leading(said: Mapping[Locale, Value], locale: Locale, reference: Locale | No
     best = max(others, key=lambda value: others[value], default=None)
     if best is None or others[best] < ENOUGH or 2 * others[best] <= others.total():
         return None
-    return best
+    allies = others[said[locale]] + 1 if locale in said else 0
+    return best if best == said.get(locale) or others[best] > allies else None
 
 
 def differences(

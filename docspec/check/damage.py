@@ -91,8 +91,10 @@ class _Tags:
         """Marks that are misspelt, and tags that have no partner."""
         for match in _MARK.finditer(self._text):
             name = (match["name"] or match["spaced"] or "").lower()
-            if not match["name"] or not match["end"] or match["rest"].count('"') % 2:
-                structural = not name or name in tags.BLOCKS
+            odd = match["name"] is not None and match["rest"].count('"') % 2 == 1
+            if not match["name"] or not match["end"] or odd:
+                # A quote that is not closed swallows what follows, whatever the element.
+                structural = odd or not name or name in tags.BLOCKS
                 yield Damage("misspelt", self._place(match), f"broken markup: `{match[0].strip()}`", structural)
             if name in _CELLS:
                 yield from self._unpaired(inline=True)

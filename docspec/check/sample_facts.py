@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[^\W\d][\w.:-]*)(?P<rest>(?:\s[^<>]*)?)>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[^\W\d][\w.:-]*)(?P<rest>(?:[\s/][^<>]*)?)>|<!--.*?-->", re.DOTALL)
 _ATTRIBUTE = re.compile(r"(?P<name>[^\W\d][\w.:-]*)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')")
 _KEY = re.compile(r'"(?P<name>[^"\\\n]{1,80})"\s*:\s*(?P<value>"(?:[^"\\\n]|\\.)*"|[^\s,\[\]{}"]+)?')
 _COMMENT_OR_STRING = re.compile(
-    r"/\*.*?\*/|(?<![:\w])//[^\n]*|(?m:^\s*#[^\n]*)|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'", re.DOTALL
+    r"/\*.*?\*/|(?<![:\w])//[^\n]*|(?m:^\s*#[^\n]*|(?<=\s)#\s[^\n]*)|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'",
+    re.DOTALL,
 )
 _TOKEN = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*|\d+(?:[.,]\d+)*")
 _LITERAL = re.compile(

@@ -35,7 +35,7 @@ def _finding(
     subject: Subject, passage: Passage, locale: Locale, due: str, found: str | None, others: dict[Locale, str]
 ) -> Finding:
     place = passage.places[locale]
-    exact = within(subject.sources[place.path], place, found) if found else None
+    exact = _place(subject, place, found) if found else None
     # In HTML the brackets are written as entities, and stay so.
     as_written = due.replace("<", "&lt;").replace(">", "&gt;") if exact and _is_escaped(subject, exact) else due
     return found_at(
@@ -52,6 +52,14 @@ def _finding(
         fixable=Fixable.UNSAFE if exact else None,
         edits=(Edit(exact.start, exact.end, as_written),) if exact else (),
     )
+
+
+def _place(subject: Subject, place: Place, found: str) -> Place | None:
+    """Where a placeholder stands; in a code span of Markdown it looks like a tag."""
+    source = subject.sources[place.path]
+    start = place.start - source.skipped
+    at = source.data.find(found.encode(), start, place.end - source.skipped)
+    return source.place(at, at + len(found.encode())) if at >= 0 else within(source, place, found)
 
 
 def _is_escaped(subject: Subject, place: Place) -> bool:

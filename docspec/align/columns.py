@@ -57,10 +57,12 @@ def _moved(table: Table, usual: Columns, peers: Sequence[tuple[Table, Columns]])
     best = max(orders, key=lambda order: sum(fits[pair] for pair in order.items()))
     better = sum(fits[pair] for pair in best.items()) - sum(fits[pair] for pair in usual.items())
     moved = [role for role in usual if best[role] != usual[role]]
-    # What stands in a name's or type's new place must be found there in other locales, or it is a guess by length.
+    # What stands in a name's or type's new place must be found there in other locales, or it is a guess by length;
+    # or all headings moved with their columns.
     told = [shares[role, best[role]] > shares[role, usual[role]] for role in moved if role in _COPIED]
+    told.append(all(_headed(table, best[role], role) and not _headed(table, usual[role], role) for role in moved))
     whole = all(any(_cells(table, usual[role])) for role in moved)
-    return best if better >= PLAINLY and whole and (any(told) or not told) else usual
+    return best if better >= PLAINLY and whole and (any(told) or len(told) == 1) else usual
 
 
 def _fitted(table: Table, tables: Mapping[Locale, Table], usual: Mapping[int, Columns]) -> Columns:
@@ -86,7 +88,11 @@ def _commonest_order(peers: Sequence[tuple[Table, Columns]]) -> tuple[Role, ...]
 def _likeness(table: Table, index: int, role: Role, peers: Sequence[tuple[Table, Columns]]) -> float:
     """How much a column looks like one of this role: by its heading, and by cells that others have in that role."""
     looks = _length(table, index) if role is Role.DESCRIPTION else _share(table, index, role, peers)
-    return looks + HEADED * (index < len(table.header) and role in heading_roles(cell_text(table.header[index])))
+    return looks + HEADED * _headed(table, index, role)
+
+
+def _headed(table: Table, index: int, role: Role) -> bool:
+    return index < len(table.header) and role in heading_roles(cell_text(table.header[index]))
 
 
 def _length(table: Table, index: int) -> float:

@@ -57,6 +57,11 @@ BOTH = {"a": {N: 0, T: 1, D: 2}, "b": {N: 0, T: 1, D: 2}}
             id="one-reads-otherwise-but-shares-no-cell",
         ),
         pytest.param(
+            [SURE, SURE, "Type|Naam|Beschrijving;xsd:tekenreeks|plank|Een lange tekst."],
+            {**BOTH, "c": {N: 1, T: 0, D: 2}},
+            id="one-swapped-its-headings-too",
+        ),
+        pytest.param(
             [SURE, SURE, "Name|Type|Required|Description;shelf|xsd:int|Yes|A long text about it."],
             {"a": {N: 0, T: 1, D: 2}, "b": {N: 0, T: 1, D: 2}, "c": {N: 0, T: 1, R: 2, D: 3}},
             id="one-is-wider",

@@ -14,7 +14,6 @@ from docspec.check.rules.front_matter import CORRUPT
 from docspec.check.subject import Subject
 from docspec.check.tables import rows_of, tables, width
 from docspec.finding import Finding
-from docspec.read.inline import Words
 from docspec.read.page import Block, Heading, Prose, Row, Sample, Table
 from docspec.read.place import Place
 from docspec.reconcile.outline import Outline
@@ -84,7 +83,7 @@ def _text(table: Table) -> str:
 
 
 def _pipes(row: Row) -> int:
-    return sum(node.text.count("|") for cell in row.cells for node in cell.text.walk() if isinstance(node, Words))
+    return sum(cell.text.plain().count("|") for cell in row.cells)
 
 
 def _unmarked(subject: Subject, item: Outline) -> Iterator[Finding]:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from docspec import __version__
 from docspec.align.aligned import Locale
-from docspec.align.columns import lost_columns
 from docspec.align.language import tell_locales
+from docspec.align.lost_columns import lost_columns
 from docspec.align.pages import Located, align_pages, group_pages
-from docspec.check.drift import drift, in_order
+from docspec.check.drift import drift, in_order, unspoken
 from docspec.check.report.report import Report
 from docspec.check.subject import Subject
 from docspec.config import Config
@@ -181,7 +181,7 @@ def find_drift(
     texts = {file.path: decode(file.path, file.data) for file in sources.files if file.path in wanted}
     subject = Subject(restored.reconciled, texts, restored.spec.info.reference_locale)
     found = drift(subject, partial(progress, "check"))
-    return Report(in_order([*restored.findings, *found]), restored.by_locale, texts)
+    return Report(in_order([*unspoken(restored.findings, found), *found]), restored.by_locale, texts)
 
 
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:

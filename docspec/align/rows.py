@@ -83,7 +83,7 @@ def align_rows(
     aligned = align(sequences, lambda one, other: _likeness(one, other, pairs), gap=GAP, sure=SURE)
     return tuple(
         AlignedRow({locale: item.row for locale, item in sorted(column.items())}, columns)
-        for column in _rejoin(aligned)
+        for column in _uncrossed(_rejoin(aligned, pairs), pairs)
     )
 
 
@@ -158,7 +158,7 @@ def _text_likeness(one: _RowFeatures, other: _RowFeatures) -> float:
     return score
 
 
-def _rejoin(columns: list[dict[Locale, _RowFeatures]]) -> list[dict[Locale, _RowFeatures]]:
+def _rejoin(columns: list[dict[Locale, _RowFeatures]], pairs: Pairs) -> list[dict[Locale, _RowFeatures]]:
     """Rows that stand in another order in one locale join the row of their name, where that locale is missing."""
     joined: list[dict[Locale, _RowFeatures]] = []
     lone = [column for column in columns if len(column) == 1]
@@ -167,7 +167,7 @@ def _rejoin(columns: list[dict[Locale, _RowFeatures]]) -> list[dict[Locale, _Row
     for column in lone:
         ((locale, item),) = column.items()
         for host in hosts:
-            if host is not column and locale not in host and _same_row(item, host):
+            if host is not column and locale not in host and _same_row(item, host, pairs):
                 host[locale] = item
                 moved.add(id(column))
                 break
@@ -175,5 +175,32 @@ def _rejoin(columns: list[dict[Locale, _RowFeatures]]) -> list[dict[Locale, _Row
     return joined
 
 
-def _same_row(item: _RowFeatures, host: Mapping[Locale, _RowFeatures]) -> bool:
-    return bool(item.name) and any(item.name == other.name and item.type == other.type for other in host.values())
+def _uncrossed(columns: list[dict[Locale, _RowFeatures]], pairs: Pairs) -> list[dict[Locale, _RowFeatures]]:
+    """Two rows of a locale change places where each has the other's name: alike in all else, they were paired by place.
+
+    Both names must fit, as one alone may be a translation that happens to be the name of another row.
+    """
+    for locale in sorted({locale for column in columns for locale in column}):
+        strange = [column for column in columns if locale in column and not _is_named(column[locale], column, pairs)]
+        for one, other in combinations(strange, 2):
+            if _is_named(one[locale], other, pairs) and _is_named(other[locale], one, pairs):
+                one[locale], other[locale] = other[locale], one[locale]
+    return columns
+
+
+def _is_named(item: _RowFeatures, row: Mapping[Locale, _RowFeatures], pairs: Pairs) -> bool:
+    """Whether most of the other locales have an item's name in a row, or one that it was paired with elsewhere."""
+    peers = [peer for locale, peer in row.items() if locale != item.locale]
+    fits = [_has_name(item, peer, pairs) for peer in peers]
+    return bool(item.name) and 2 * sum(fits) > len(fits)
+
+
+def _has_name(item: _RowFeatures, peer: _RowFeatures, pairs: Pairs) -> bool:
+    return item.name == peer.name or pairs.seen(Role.NAME, (item.locale, item.name), (peer.locale, peer.name))
+
+
+def _same_row(item: _RowFeatures, host: Mapping[Locale, _RowFeatures], pairs: Pairs) -> bool:
+    return bool(item.name) and any(
+        _name_likeness(item, other, pairs) >= KNOWN_PAIR and _type_likeness(item, other, pairs) >= KNOWN_TYPE
+        for other in host.values()
+    )

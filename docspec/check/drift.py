@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 
-from docspec.check.rules import FAMILIES
+from docspec.align.lost_columns import COLUMN_LOST, TABLE_UNMATCHED
+from docspec.check.rules import FAMILIES, columns, front_matter
 from docspec.check.subject import Subject
 from docspec.finding import Finding
+from docspec.read import rules
+
+_UNREAD = tuple(rule.id for rule in rules.RULES if rule is not rules.PAGE_UNREADABLE)
+_SPEAKS_FOR: Mapping[str, tuple[str, ...]] = {
+    columns.COLUMNS.id: (COLUMN_LOST.id, TABLE_UNMATCHED.id),
+    front_matter.CORRUPT.id: _UNREAD,
+}
+"""Which findings of reading and alignment say the same as a rule of drift."""
 
 
 def drift(subject: Subject, progress: Callable[[int, int], None] = lambda _done, _all: None) -> tuple[Finding, ...]:
@@ -18,6 +27,12 @@ def drift(subject: Subject, progress: Callable[[int, int], None] = lambda _done,
         found += check(subject)
     progress(len(FAMILIES), len(FAMILIES))
     return in_order(found)
+
+
+def unspoken(before: Iterable[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings of reading and alignment of which no rule of drift speaks on their page: one finding for one fault."""
+    spoken = {(finding.path, rule) for finding in findings for rule in _SPEAKS_FOR.get(finding.rule.id, ())}
+    return (finding for finding in before if (finding.path, finding.rule.id) not in spoken)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from docspec.align.aligned import AlignedBlock, AlignedRow, Locale
+from docspec.check.damage import Damage, damages
+from docspec.check.tables import rows_of, tables
 from docspec.read.inline import Text
-from docspec.read.page import Cell, Heading, Prose, Role, Table
+from docspec.read.page import Cell, Heading, Prose, Role, Row
 from docspec.read.place import Place, SourceText
 from docspec.reconcile.entity_names import EntityNames, entity_names
 from docspec.reconcile.kinds import EntityKind
@@ -88,6 +90,20 @@ class Subject:
         """Every piece of running text, in the order of pages and blocks."""
         return tuple(passage for item in self.reconciled.outlines for passage in self._passages(item))
 
+    @cached_property
+    def damages(self) -> Mapping[str, tuple[Damage, ...]]:
+        """The markup that single locales broke, by the path of the page; sound pages are left out."""
+        return {
+            item.page.pages[locale].path: some
+            for item in self.reconciled.outlines
+            for locale, some in damages(item.page, self.sources, self.reference).items()
+        }
+
+    @cached_property
+    def broken(self) -> frozenset[str]:
+        """The paths of pages of which so much is broken that what seems to be missing may only be unread."""
+        return frozenset(path for path, some in self.damages.items() if any(damage.structural for damage in some))
+
     def slots(self, kind: SlotKind) -> Iterator[tuple[Slot, Resolution]]:
         """The slots of a kind with their decisions."""
         for key, slot in self.reconciled.slots.items():
@@ -136,8 +152,8 @@ class Subject:
             for items in block.items:
                 said = {locale: (part.text, part.place) for locale, part in items.items()}
                 yield _passage(page, entity, None, "item", said)
-            for other in _other_cells(block):
-                yield _passage(page, entity, None, "cell", other)
+            if not block.rows:
+                yield from _cells(page, entity, block)
         for row in self.rows_of(page):
             cells = {locale: row.cells.cell(locale, Role.DESCRIPTION) for locale in row.cells.rows}
             said = {locale: (cell.text, cell.place) for locale, cell in cells.items() if cell}
@@ -155,18 +171,14 @@ class Subject:
         return {page: tuple(rows) for page, rows in found.items()}
 
 
-def _other_cells(block: AlignedBlock) -> Iterator[dict[Locale, tuple[Text, Place]]]:
-    """The cells of a table that is no parameter table, in those locales in which it has its usual shape."""
-    tables = {locale: part for locale, part in block.blocks.items() if isinstance(part, Table)}
-    if block.rows or not tables:
-        return
-    shapes = {locale: tuple(len(row.cells) for row in table.rows) for locale, table in tables.items()}
-    usual = max(shapes.values(), key=list(shapes.values()).count)
-    fitting = {locale: table for locale, table in tables.items() if shapes[locale] == usual}
-    for row, width in enumerate(usual):
-        for column in range(width):
-            cells = {locale: table.rows[row].cells[column] for locale, table in fitting.items()}
-            yield {locale: (cell.text, cell.place) for locale, cell in cells.items()}
+def _cells(page: str, entity: str | None, block: AlignedBlock) -> Iterator[Passage]:
+    """The cells of a table that is no parameter table; of tables that are equally wide, as their columns may differ."""
+    widths = {len(table.header) for table in tables(block).values()}
+    for row in rows_of(block).rows if len(widths) == 1 else ():
+        parts = {locale: part.cells for locale, part in row.items() if isinstance(part, Row)}
+        for number in range(min(map(len, parts.values()))):
+            said = {locale: (cells[number].text, cells[number].place) for locale, cells in parts.items()}
+            yield _passage(page, entity, None, "cell", said)
 
 
 def _passage(

@@ -1,8 +1,8 @@
 import pytest
 
-from docspec.align.columns import COLUMN_LOST, TABLE_UNMATCHED, agreed_columns, lost_columns
+from docspec.align.columns import agreed_columns
 from docspec.read.page import Role, Table
-from tests.pages import aligned, page, table
+from tests.pages import page, table
 from tests.read.reading import tables
 
 D, N, R, T = Role.DESCRIPTION, Role.NAME, Role.REQUIRED, Role.TYPE
@@ -38,8 +38,28 @@ BOTH = {"a": {N: 0, T: 1, D: 2}, "b": {N: 0, T: 1, D: 2}}
         ),
         pytest.param(
             [SURE, SURE, "Type|Name|Description;xsd:int|shelf|A long text about it."],
-            {"a": {N: 0, T: 1, D: 2}, "b": {N: 0, T: 1, D: 2}, "c": {N: 0, T: 1, D: 2}},
-            id="one-reads-otherwise",
+            {**BOTH, "c": {N: 1, T: 0, D: 2}},
+            id="one-swapped-names-and-types",
+        ),
+        pytest.param(
+            [SURE, SURE, "Name|Type|Description;xsd:int|shelf|A long text about it."],
+            {**BOTH, "c": {N: 1, T: 0, D: 2}},
+            id="one-swapped-all-but-the-header",
+        ),
+        pytest.param(
+            [SURE, SURE, "名称|类型|说明;shelf|一段关于书架的很长很长很长的文字。|xsd:int"],
+            {**BOTH, "c": {N: 0, T: 2, D: 1}},
+            id="one-swapped-types-and-texts",
+        ),
+        pytest.param(
+            [SURE, SURE, "Naam|Type|Beschrijving;xsd:tekenreeks|plank|Een lange tekst."],
+            {**BOTH, "c": BOTH["a"]},
+            id="one-reads-otherwise-but-shares-no-cell",
+        ),
+        pytest.param(
+            [SURE, SURE, "Type|Naam|Beschrijving;xsd:tekenreeks|plank|Een lange tekst."],
+            {**BOTH, "c": {N: 1, T: 0, D: 2}},
+            id="one-swapped-its-headings-too",
         ),
         pytest.param(
             [SURE, SURE, "Name|Type|Required|Description;shelf|xsd:int|Yes|A long text about it."],
@@ -50,25 +70,3 @@ BOTH = {"a": {N: 0, T: 1, D: 2}, "b": {N: 0, T: 1, D: 2}}
 )
 def test_agreed_columns(lines: list[str], found: dict[str, dict[Role, int]]) -> None:
     assert {locale: dict(columns) for locale, columns in agreed_columns(column_tables(*lines)).items()} == found
-
-
-WHOLE = table(
-    "Name|Type|Description", "shelf|xsd:int|A long text about the shelf.", "book|lib:Book|A text about books."
-)
-TYPELESS = table("Name|Description", "shelf|A long text about the shelf.", "book|A text about books.")
-STRANGE = table("1|2", "3|4", "5|6")
-
-
-@pytest.mark.parametrize(
-    ("third", "findings"),
-    [
-        pytest.param(WHOLE, [], id="whole"),
-        pytest.param(TYPELESS, [(COLUMN_LOST, "it-IT", 4, "the column of the type is missing")], id="column lost"),
-        pytest.param(STRANGE, [(TABLE_UNMATCHED, "it-IT", 4, "other columns than that of de-DE, sv-SE")], id="strange"),
-    ],
-)
-def test_lost_columns(third: str, findings: list[tuple[object, str, int, str]]) -> None:
-    texts = {locale: f"# Shelf\n\n{text}" for locale, text in {"de-DE": WHOLE, "it-IT": third, "sv-SE": WHOLE}.items()}
-    found = list(lost_columns([aligned(texts)]))
-    assert [(item.rule, item.locale, item.line) for item in found] == [expected[:3] for expected in findings]
-    assert all(expected[3] in item.message for item, expected in zip(found, findings, strict=True))

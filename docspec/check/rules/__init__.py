@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from docspec.check.rules import identifiers, numbers, outliers, polarity, standards, truncated, untranslated
+from docspec.check.rules import (
+    code_spans,
+    columns,
+    identifiers,
+    links,
+    markup,
+    numbers,
+    outliers,
+    placeholders,
+    polarity,
+    rows,
+    samples,
+    sections,
+    standards,
+    truncated,
+    untranslated,
+)
 from docspec.check.subject import Subject
 from docspec.finding import Finding, Rule
 
@@ -12,12 +28,20 @@ Check = Callable[[Subject], Iterator[Finding]]
 
 FAMILIES: tuple[tuple[tuple[Rule, ...], Check], ...] = (
     (identifiers.RULES, identifiers.check),
+    (rows.RULES, rows.check),
+    (columns.RULES, columns.check),
+    (sections.RULES, sections.check),
+    (markup.RULES, markup.check),
     (untranslated.RULES, untranslated.check),
     (truncated.RULES, truncated.check),
     (numbers.RULES, numbers.check),
     (standards.RULES, standards.check),
     (polarity.RULES, polarity.check),
     (outliers.RULES, outliers.check),
+    (links.RULES, links.check),
+    (code_spans.RULES, code_spans.check),
+    (placeholders.RULES, placeholders.check),
+    (samples.RULES, samples.check),
 )
 """The rules of each family with the function that yields their findings."""
 RULES: tuple[Rule, ...] = tuple(rule for rules, _ in FAMILIES for rule in rules)

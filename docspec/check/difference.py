@@ -11,6 +11,7 @@ from functools import cache
 
 from anyascii import anyascii
 
+from docspec.read.plain import clean
 from docspec.reconcile.spelling import squash
 
 # Letters of other scripts that look like ASCII ones (Unicode Technical Standard 39, confusables; those of Cyrillic,
@@ -19,7 +20,7 @@ _LOOKS = str.maketrans(
     "АВСЕНІЈКМОРЅТХҮаеіјорѕсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορυχօսցոհ",
     "ABCEHIJKMOPSTXYaeijopscyxhdqwABEZHIKMNOPTYXaivopuxouqnh",
 )
-_DOUBLED = re.compile(r"(?=(.{1,3})\1)")
+_DOUBLED = re.compile(r"(?=(.{1,8})\1)")
 MOST_LOST = 2
 """More letters than this are not lost by accident; of a short word, fewer."""
 LETTERS_PER_LOSS = 4
@@ -51,13 +52,13 @@ def difference(found: str, expected: str) -> Difference:
 
 def _folded(text: str) -> str:
     """Letters and digits alone, without case, diacritics, and what only looks like an ASCII letter."""
-    looks = text if text.isascii() else "".join(map(_plain_letter, text.translate(_LOOKS)))
+    looks = text if text.isascii() else "".join(map(_plain_letter, clean(text).translate(_LOOKS)))
     return squash(looks)
 
 
 def _plain_letter(letter: str) -> str:
     # Not only what Unicode takes apart: ø and ł are letters with a stroke as well.
-    return anyascii(letter) if "LATIN" in unicodedata.name(letter, "") else unicodedata.normalize("NFKC", letter)
+    return anyascii(letter) if "LATIN" in unicodedata.name(letter, "") else letter
 
 
 def _halved(text: str) -> Iterator[str]:

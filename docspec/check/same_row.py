@@ -1,6 +1,4 @@
-"""Whether a row of one locale surely is the row of the others: told by independent signals, none of them the cell
-that is in question.
-"""
+"""Whether a row of one locale surely is the row of the others, told by independent signals."""
 
 from __future__ import annotations
 

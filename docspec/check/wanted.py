@@ -9,8 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from docspec.align.aligned import Locale
-from docspec.check.subject import FieldRow
+from docspec.check.subject import FieldRow, Subject
 from docspec.read.page import Role
+from docspec.reconcile.learned import said as slot_said
+from docspec.reconcile.slot import SlotKind
 from docspec.reconcile.spelling import squash
 from docspec.reconcile.type_expression import builtin, parse
 
@@ -23,9 +25,16 @@ def said(row: FieldRow, role: Role) -> dict[Locale, str]:
     return {locale: cell.text.plain() for locale, cell in row.said(role).items()}
 
 
+def is_template(subject: Subject, row: FieldRow, kind: SlotKind) -> bool:
+    """Whether template text stands in a place on every page: words that name nothing, translated or not."""
+    known = subject.reconciled.untaught.placeholders
+    slot = subject.reconciled.slots.get(f"{row.key}.{kind}")
+    return slot is not None and all((kind, locale, slot_said(slot, locale)) in known for locale in slot.observed)
+
+
 def original(texts: Mapping[Locale, str], reference: Locale | None) -> str | None:
     """What the original says, as far as its translations tell: the reference, or what more than half agree on."""
-    if reference in texts:
+    if reference is not None and reference in texts:
         return texts[reference]
     text, count = next(iter(Counter(texts.values()).most_common(1)), ("", 0))
     return text if count > 1 and 2 * count > len(texts) else None
@@ -90,9 +99,7 @@ def _means(text: str, canonical: str) -> bool:
     if one is None or other is None or one.array != other.array:
         return False
     # Not in other letters (`xsd:Boolean`), but by another word that means the same (`number`).
-    same = one.local == other.local or (
-        builtin(one.local) == other.local and squash(one.local) != squash(other.local)
-    )
+    same = one.local == other.local or (builtin(one.local) == other.local and squash(one.local) != squash(other.local))
     return same and (not one.coloned or one.prefix == other.prefix)
 
 

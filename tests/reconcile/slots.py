@@ -69,7 +69,9 @@ def part_slot(said: Mapping[Locale, str], page: str = "operations/r-get-ship", *
 
 def observed(said: Mapping[Locale, str], kind: SlotKind) -> dict[Locale, Observation]:
     spell = _SPELLED.get(kind, as_identifier)
-    return {locale: Observation(raw, spell(raw), Place(f"{locale}/x.md", 1, 1, 1, 1, 0, 0)) for locale, raw in said.items()}
+    return {
+        locale: Observation(raw, spell(raw), Place(f"{locale}/x.md", 1, 1, 1, 1, 0, 0)) for locale, raw in said.items()
+    }
 
 
 def sure(value: str, confidence: float = 0.99, witnesses: int = 3) -> Resolution:

@@ -169,7 +169,9 @@ def test_what_stays_the_same_is_handed_on() -> None:
 )
 def test_what_is_counted(kind: SlotKind, raw: str, text: str, counted: str) -> None:
     plain = slot({}, kind)
-    made = Slot(plain.key, kind, plain.page, plain.entity_kind, {GOOD: Observation(raw, text, Place("x", 1, 1, 1, 1, 0, 0))})
+    made = Slot(
+        plain.key, kind, plain.page, plain.entity_kind, {GOOD: Observation(raw, text, Place("x", 1, 1, 1, 1, 0, 0))}
+    )
     assert said(made, GOOD) == counted
 
 

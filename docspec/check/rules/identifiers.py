@@ -12,7 +12,7 @@ from docspec.check.found import found_at, within
 from docspec.check.rewrite import Rewriter
 from docspec.check.same_row import SameRows
 from docspec.check.subject import FieldRow, Subject
-from docspec.check.wanted import said, wanted_name
+from docspec.check.wanted import is_template, said, wanted_name
 from docspec.finding import Finding, Fixable, Rule, Severity
 from docspec.read.page import Role
 from docspec.read.plain import clean
@@ -75,10 +75,8 @@ def _tables(subject: Subject) -> _Tables:
 
 def _is_open(subject: Subject, row: FieldRow) -> bool:
     """Whether the pages do not tell the name: nothing is sure, or template text stands in its place everywhere."""
-    texts = said(row, Role.NAME)
-    known = subject.reconciled.untaught.placeholders
-    templates = [(SlotKind.NAME, locale, clean(text)) in known for locale, text in texts.items()]
-    return row.name.status is Status.UNRESOLVED or (row.name.value not in texts.values() and all(templates))
+    is_kept = row.name.value in said(row, Role.NAME).values()
+    return row.name.status is Status.UNRESOLVED or (not is_kept and is_template(subject, row, SlotKind.NAME))
 
 
 def _differing(subject: Subject, row: FieldRow, tables: _Tables) -> Iterator[Finding]:
@@ -105,9 +103,14 @@ def _finding(subject: Subject, row: FieldRow, locale: Locale, expected: str, tab
         expected=expected,
         confidence=row.name.confidence,
         others=_others(row, locale),
-        fixable=Fixable.SAFE if edits else None,
+        fixable=_fixable(row, expected) if edits else None,
         edits=edits,
     )
+
+
+def _fixable(row: FieldRow, expected: str) -> Fixable:
+    """Where the original itself slipped, somebody should look at what its translations are to say."""
+    return Fixable.SAFE if expected == row.name.value else Fixable.UNSAFE
 
 
 def _is_taken(row: FieldRow, locale: Locale, found: str, tables: _Tables) -> bool:

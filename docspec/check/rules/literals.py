@@ -31,9 +31,14 @@ _LITERAL = re.compile(r"(?i:true|false|null|none|yes|no)|[^\s<>{}]*[/\\][^\s<>{}
 def check(subject: Subject) -> Iterator[Finding]:
     """The translated items of value lists, and the translated literals in code spans."""
     values = frozenset(_values(subject))
-    yield from _items(subject)
+    items = list(_items(subject))
+    yield from items
+    told = {(item.path, item.line) for item in items}
     for passage in subject.passages:
-        yield from _spans(subject, passage, values)
+        for finding in _spans(subject, passage, values):
+            # An item of a list of values is a passage as well.
+            if (finding.path, finding.line) not in told:
+                yield finding
 
 
 def _values(subject: Subject) -> Iterator[str]:

@@ -12,7 +12,7 @@ from docspec.check.found import found_at, within
 from docspec.check.rewrite import Rewriter, raw
 from docspec.check.same_row import SameRows
 from docspec.check.subject import FieldRow, Subject
-from docspec.check.wanted import TypeWording, said
+from docspec.check.wanted import TypeWording, is_template, said
 from docspec.finding import Finding, Fixable, Rule, Severity
 from docspec.read.page import Cell, Role
 from docspec.read.plain import clean
@@ -23,7 +23,10 @@ TRANSLATED = Rule("D201", "type-translated", Severity.ERROR, "A type is no type 
 PREFIX = Rule("D202", "type-prefix", Severity.ERROR, "The prefix of a type is translated or lost.")
 CHANGED = Rule("D203", "type-changed", Severity.ERROR, "A type is another type of the API.")
 CHARACTERS = Rule(
-    "D204", "type-chars", Severity.WARNING, "A type holds characters that do not belong: blanks, wide or invisible ones."
+    "D204",
+    "type-chars",
+    Severity.WARNING,
+    "A type holds characters that do not belong: blanks, wide or invisible ones.",
 )
 
 RULES = (TRANSLATED, PREFIX, CHANGED, CHARACTERS)
@@ -66,9 +69,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     )
     for row in subject.rows:
         expected = known.wording.wanted(row)
-        for locale, cell in row.said(Role.TYPE).items() if expected else ():
-            if locale != subject.reference and (rule := _rule(subject, row, locale, cell, expected or "", known)):
-                yield _finding(subject, row, locale, cell, rule, expected or "", known)
+        if expected is None or is_template(subject, row, SlotKind.TYPE):
+            continue
+        for locale, cell in row.said(Role.TYPE).items():
+            if locale != subject.reference and (rule := _rule(subject, row, locale, cell, expected, known)):
+                yield _finding(subject, row, locale, cell, rule, expected, known)
 
 
 def _attested(subject: Subject) -> Iterator[str]:
@@ -78,9 +83,7 @@ def _attested(subject: Subject) -> Iterator[str]:
             yield resolution.value
 
 
-def _rule(
-    subject: Subject, row: FieldRow, locale: Locale, cell: Cell, expected: str, known: _Set
-) -> Rule | None:
+def _rule(subject: Subject, row: FieldRow, locale: Locale, cell: Cell, expected: str, known: _Set) -> Rule | None:
     found = cell.text.plain()
     if found in (expected, row.type_text):
         return CHARACTERS if _is_odd(subject, row, locale, cell) else None
@@ -148,6 +151,7 @@ def _finding(
         expected=expected,
         confidence=row.type.confidence,
         others={other: text for other, text in said(row, Role.TYPE).items() if other != locale},
-        fixable=Fixable.SAFE if edits else None,
+        # Where the original itself slipped, somebody should look at what its translations are to say.
+        fixable=(Fixable.UNSAFE if known.wording.has_slip(row) else Fixable.SAFE) if edits else None,
         edits=edits,
     )

@@ -66,10 +66,12 @@ def _spans(subject: Subject, passage: Passage, values: frozenset[str]) -> Iterat
     spans = {locale: text.code() for locale, text in passage.texts.items()}
     for locale, mine in spans.items():
         others = {other: theirs for other, theirs in spans.items() if other != locale and len(theirs) == len(mine)}
-        if subject.reference in others:
-            others = {subject.reference: others[subject.reference]}
-        enough = len(others) >= AGREE or subject.reference in others
-        if not enough or 2 * len(others) < len(spans) - 1 or locale == subject.reference:
+        if subject.reference is not None and subject.reference in spans:
+            others = {one: theirs for one, theirs in others.items() if one == subject.reference}
+            enough = bool(others)
+        else:
+            enough = len(others) >= AGREE and 2 * len(others) >= len(spans) - 1
+        if not enough or locale == subject.reference:
             continue
         for number, found in enumerate(mine):
             theirs = {other: texts[number] for other, texts in others.items()}

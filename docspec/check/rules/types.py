@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -99,7 +100,8 @@ def _rule(subject: Subject, row: FieldRow, locale: Locale, cell: Cell, expected:
 
 def _kind(found: str, expected: str, known: frozenset[str]) -> Rule:
     """Which rule a text breaks that is not the type expected."""
-    if _BLANKS.sub("", clean(found)) == _BLANKS.sub("", expected):
+    # In code, the name of a character is text.
+    if _BLANKS.sub("", clean(html.unescape(found))) == _BLANKS.sub("", expected):
         return CHARACTERS
     one, other = parse(found), parse(expected)
     if one is None or other is None:

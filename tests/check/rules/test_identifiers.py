@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.check.drifting import fixed, findings, told
+from tests.check.drifting import findings, fixed, told
 from tests.pages import Texts, section, table
 from tests.reconcile.sets import FIVE, HEADS, PORT, SHIP, Said, type_page
 

@@ -58,6 +58,9 @@ def test_blanks_that_do_not_show() -> None:
     assert told(ships({"types:Port": {"fr-FR": "types:&nbsp;Port"}}), *TYPES) == [
         "D204 fr-FR types: Port -> types:Port"
     ]
+    assert told(ships({"types:Port": {"it-IT": "`types:&nbsp;Port`"}}), *TYPES) == [
+        "D204 it-IT types:&nbsp;Port -> types:Port"
+    ]
     assert told(ships({"types:Port": {"de-DE": "types:Port&nbsp;"}}), *TYPES) == ["D204 de-DE types:Port -> types:Port"]
 
 

@@ -16,11 +16,20 @@ import click
 
 from docspec import __version__, pipeline
 from docspec.check.report import FORMATS
-from docspec.console import RANKS, Console, emit
+from docspec.console import RANKS, SHOWN, Console, emit
 from docspec.errors import DocspecError, PageError
 from docspec.finding import Finding, Severity
 from docspec.summary import summary_lines
-from docspec.workspace import Sources, diff_tree, open_sources, write_tree
+from docspec.workspace import (
+    Sources,
+    changes,
+    diff_changes,
+    diff_tree,
+    open_sources,
+    replace_files,
+    uncommitted,
+    write_tree,
+)
 
 DEFAULT_SOURCE = Path("sources")
 DEFAULT_OUT = Path("output")
@@ -260,6 +269,58 @@ def find_drift(
         report = pipeline.find_drift(opened, progress=progress)
     emit(FORMATS[form](report))
     return FINDINGS if _failing(report.findings, fail_on) else 0
+
+
+@cli.command(short_help="Repair the pages.")
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
+@click.option("--write", is_flag=True, help="Apply the repairs; without it they are shown as a unified diff.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 with the diff if there is something to repair.")
+@click.option("--unsafe", is_flag=True, help="Also make repairs that need an eye.")
+@click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
+@click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(severity.value for severity in Severity), "never"]),
+    default="never",
+    show_default=True,
+    help="Exit 1 if a finding at least this bad is left.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
+def fix(
+    sources: tuple[Path, ...],
+    write: bool,
+    check: bool,
+    unsafe: bool,
+    locales: tuple[str, ...],
+    reference_locale: str | None,
+    fail_on: str,
+    quiet: bool,
+) -> int:
+    """Repair what docspec drift finds, where the repair is sure: a unified diff, or with --write the pages themselves.
+
+    Whatever stands outside the repaired text stays as it is. SOURCE is as for build.
+
+    \b
+      docspec fix pages                 shows the repairs
+      docspec fix pages | patch -p1 -d pages
+      docspec fix pages --write         makes them
+      docspec fix pages --check         exits 1 if there are any
+    """
+    if write and check:
+        raise click.UsageError("--check writes nothing; use it without --write")
+    console = Console(quiet=quiet)
+    opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale)
+    with console.progress() as progress:
+        fixed = pipeline.fix(opened, unsafe=unsafe, progress=progress)
+    changed = changes({file.path: file.data for file in opened.files}, fixed.files)
+    if write:
+        if dirty := uncommitted(opened.root, fixed.files):
+            console.say(f"not committed before the repair: {', '.join(dirty[:SHOWN])}{' ...' * (len(dirty) > SHOWN)}")
+        replace_files(opened.root, changed)
+    else:
+        emit(diff_changes(changed))
+    console.say(f"{'repaired' if write else 'to repair'}  {fixed.repairs} findings in {len(changed)} files")
+    return FINDINGS if (check and changed) or _failing(fixed.left, fail_on) else 0
 
 
 @cli.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from docspec.align.language import tell_locales
 from docspec.align.lost_columns import lost_columns
 from docspec.align.pages import Located, align_pages, group_pages
 from docspec.check.drift import drift, in_order, unspoken
+from docspec.check.fix import repaired
 from docspec.check.report.report import Report
 from docspec.check.subject import Subject
 from docspec.config import Config
@@ -182,6 +183,38 @@ def find_drift(
     subject = Subject(restored.reconciled, texts, restored.spec.info.reference_locale)
     found = drift(subject, partial(progress, "check"))
     return Report(in_order([*unspoken(restored.findings, found), *found]), restored.by_locale, texts)
+
+
+FIX_ROUNDS = 4
+"""A repaired page may tell more than the damaged one; after so many rounds there is nothing more to repair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What a repair makes of the pages."""
+
+    files: Mapping[str, bytes]
+    """The files that change, by path."""
+    repairs: int
+    """How many findings were repaired."""
+    left: tuple[Finding, ...]
+    """The findings that are left."""
+
+
+def fix(sources: Sources, *, unsafe: bool = False, progress: Progress = quiet) -> Fixed:
+    """Repair the pages, and what the repaired ones tell, until there is nothing more to repair. Writes nothing."""
+    before = {file.path: file.data for file in sources.files}
+    now, left = before, find_drift(sources, progress=progress).findings
+    repairs = 0
+    for _ in range(FIX_ROUNDS):
+        changed = repaired(now, left, unsafe=unsafe)
+        if not changed:
+            break
+        now = now | changed
+        files = tuple(replace(file, data=now[file.path]) for file in sources.files)
+        count, left = len(left), find_drift(replace(sources, files=files), progress=progress).findings
+        repairs += count - len(left)
+    return Fixed({path: data for path, data in now.items() if data != before[path]}, repairs, left)
 
 
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:

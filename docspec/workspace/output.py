@@ -60,7 +60,7 @@ def diff_tree(out: Path, files: Iterable[RenderedFile], owned: Sequence[str]) ->
     wanted = _tree(files, owned)
     present = {path: (out / path).read_bytes() for path in _present(out, owned)}
     changed = sorted(path for path in wanted.keys() | present.keys() if wanted.get(path) != present.get(path))
-    return "".join(_diff(path, present.get(path), wanted.get(path)) for path in changed)
+    return "".join(diff_bytes(path, present.get(path), wanted.get(path)) for path in changed)
 
 
 def _tree(files: Iterable[RenderedFile], owned: Sequence[str]) -> Mapping[str, bytes]:
@@ -138,7 +138,8 @@ def _swap(moves: Sequence[tuple[Path, Path]]) -> None:
         raise
 
 
-def _diff(path: str, present: bytes | None, wanted: bytes | None) -> str:
+def diff_bytes(path: str, present: bytes | None, wanted: bytes | None) -> str:
+    """How a file changes, as a unified diff; None stands for a file that is not there."""
     before, after = _lines(present), _lines(wanted)
     names = ("/dev/null" if present is None else f"a/{path}", "/dev/null" if wanted is None else f"b/{path}")
     # An empty file has no line that could differ: its names alone say that it is to come or to go.

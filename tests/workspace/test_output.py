@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from docspec.errors import UsageError
 from docspec.workspace import diff_tree, write_tree
-from docspec.workspace.output import _diff
+from docspec.workspace.output import diff_bytes
 from tests.trees import grown, plant
 
 OWNED = ("spec.json", "models", "reference")
@@ -192,6 +192,6 @@ def test_diff_is_what_patch_needs(tmp_path_factory: pytest.TempPathFactory, befo
     if before == after or not before or not after:
         return
     folder = plant(tmp_path_factory.mktemp("patch"), {"f": before})
-    patch = _diff("f", before.encode(), after.encode()).encode()
+    patch = diff_bytes("f", before.encode(), after.encode()).encode()
     subprocess.run(["patch", "--quiet", "--binary", "-p1"], input=patch, cwd=folder, check=True)
     assert (folder / "f").read_bytes() == after.encode()

@@ -9,7 +9,10 @@ from docspec.check.rules import (
     columns,
     identifiers,
     links,
+    literals,
     markup,
+    misplaced,
+    needs,
     numbers,
     outliers,
     placeholders,
@@ -18,7 +21,9 @@ from docspec.check.rules import (
     samples,
     sections,
     standards,
+    titles,
     truncated,
+    types,
     untranslated,
 )
 from docspec.check.subject import Subject
@@ -28,10 +33,15 @@ Check = Callable[[Subject], Iterator[Finding]]
 
 FAMILIES: tuple[tuple[tuple[Rule, ...], Check], ...] = (
     (identifiers.RULES, identifiers.check),
+    (literals.RULES, literals.check),
+    (titles.RULES, titles.check),
+    (types.RULES, types.check),
+    (needs.RULES, needs.check),
     (rows.RULES, rows.check),
     (columns.RULES, columns.check),
     (sections.RULES, sections.check),
     (markup.RULES, markup.check),
+    (misplaced.RULES, misplaced.check),
     (untranslated.RULES, untranslated.check),
     (truncated.RULES, truncated.check),
     (numbers.RULES, numbers.check),
@@ -44,4 +54,4 @@ FAMILIES: tuple[tuple[tuple[Rule, ...], Check], ...] = (
     (samples.RULES, samples.check),
 )
 """The rules of each family with the function that yields their findings."""
-RULES: tuple[Rule, ...] = tuple(rule for rules, _ in FAMILIES for rule in rules)
+RULES: tuple[Rule, ...] = tuple(dict.fromkeys(rule for rules, _ in FAMILIES for rule in rules))

@@ -13,8 +13,13 @@ from docspec.align.aligned import Locale
 from docspec.align.columns import lost_columns
 from docspec.align.language import tell_locales
 from docspec.align.pages import Located, align_pages, group_pages
-from docspec.check.drift import drift, in_order
+from docspec.check.baseline import Baseline
+from docspec.check.drift import drift
+from docspec.check.judge import judge
+from docspec.check.policy import Policy
+from docspec.check.report import json_report, markdown_report
 from docspec.check.report.report import Report
+from docspec.check.score import scores
 from docspec.check.subject import Subject
 from docspec.config import Config
 from docspec.errors import PageError, UsageError
@@ -86,12 +91,41 @@ class Restored:
     reconciled: Reconciled
     spec: Spec
     findings: tuple[Finding, ...]
+    sources: Sources
+    policy: Policy
 
 
-TARGETS: Mapping[str, Callable[[Spec, Path | None], list[Rendered]]] = {
-    "spec": lambda spec, _: [Rendered("spec.json", to_json(spec)), Rendered("spec.yaml", to_yaml(spec))],
-    "models": lambda spec, templates: _under("models/python", render_python(spec, environment(templates))),
-    "reference": lambda spec, templates: _under("reference/markdown", render_markdown(spec, environment(templates))),
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the rules found, judged."""
+
+    report: Report
+    present: tuple[Finding, ...]
+    """What a baseline of today accepts: everything that is not ignored."""
+
+
+def _spec(restored: Restored, _templates: Path | None) -> list[Rendered]:
+    return [Rendered("spec.json", to_json(restored.spec)), Rendered("spec.yaml", to_yaml(restored.spec))]
+
+
+def _models(restored: Restored, templates: Path | None) -> list[Rendered]:
+    return _under("models/python", render_python(restored.spec, environment(templates)))
+
+
+def _reference(restored: Restored, templates: Path | None) -> list[Rendered]:
+    return _under("reference/markdown", render_markdown(restored.spec, environment(templates)))
+
+
+def _drift(restored: Restored, _templates: Path | None) -> list[Rendered]:
+    report = check(restored).report
+    return [Rendered("drift.json", json_report.render(report)), Rendered("drift.md", markdown_report.render(report))]
+
+
+TARGETS: Mapping[str, Callable[[Restored, Path | None], list[Rendered]]] = {
+    "spec": _spec,
+    "models": _models,
+    "reference": _reference,
+    "drift": _drift,
 }
 """What `--only` can name; each renders into a place of its own."""
 ALL = frozenset(TARGETS)
@@ -111,7 +145,7 @@ def build(
     files: list[Rendered] = []
     for number, target in enumerate(target for target in TARGETS if target in only):
         progress("render", number, len(only))
-        files += TARGETS[target](restored.spec, templates)
+        files += TARGETS[target](restored, templates)
     progress("render", len(only), len(only))
     return Build(restored.spec, restored.findings, tuple(files), _summarise(restored))
 
@@ -121,6 +155,7 @@ def restore(
 ) -> Restored:
     """Read, align, reconcile, and conclude."""
     config = sources.config
+    policy = Policy(config.drift)  # a mistake in it is told before the work, not after it
     pages, unreadable = _read(sources.files, progress, strict)
     located = _locate(pages, sources)
     keyed, lost = group_pages(located)
@@ -153,19 +188,47 @@ def restore(
         reconciled,
         spec,
         _sorted(findings),
+        sources,
+        policy,
     )
 
 
 def find_drift(
-    sources: Sources, *, reference_locale: str | None = None, progress: Progress = quiet, strict: bool = False
-) -> Report:
+    sources: Sources,
+    *,
+    reference_locale: str | None = None,
+    baseline: Baseline | None = None,
+    progress: Progress = quiet,
+    strict: bool = False,
+) -> Checked:
     """Everything in which the pages differ from what the API is, and what could not be read."""
     restored = restore(sources, reference_locale=reference_locale, progress=progress, strict=strict)
-    wanted = {page.path for page in restored.pages}
+    return check(restored, baseline, progress)
+
+
+def check(restored: Restored, baseline: Baseline | None = None, progress: Progress = quiet) -> Checked:
+    """What the rules have to say, without what is ignored or accepted."""
+    sources, wanted = restored.sources, {page.path for page in restored.pages}
     texts = {file.path: decode(file.path, file.data) for file in sources.files if file.path in wanted}
     subject = Subject(restored.reconciled, texts, restored.spec.info.reference_locale)
-    found = drift(subject, partial(progress, "check"))
-    return Report(in_order([*restored.findings, *found]), restored.by_locale, texts)
+    found = [*restored.findings, *drift(subject, partial(progress, "check"))]
+    pages = {
+        page.path: (locale, page)
+        for item in restored.reconciled.outlines
+        for locale, page in sorted(item.page.pages.items())
+    }
+    judged = judge(found, pages, texts, restored.policy, baseline or Baseline())
+    report = Report(
+        judged.reported,
+        {locale: _paths(pages, locale) for locale in restored.locales},
+        texts,
+        scores(subject, judged.present, restored.locales),
+        subject.rows,
+        ignored=judged.ignored,
+        accepted=judged.accepted,
+        unneeded=judged.unneeded,
+    )
+    return Checked(report, judged.present)
 
 
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:
@@ -252,6 +315,10 @@ def _unread(located: Sequence[Located]) -> list[Finding]:
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: (finding.path, finding.line, finding.column, finding.rule.id)))
+
+
+def _paths(pages: Mapping[str, tuple[Locale, Page]], locale: Locale) -> tuple[str, ...]:
+    return tuple(sorted(path for path, (own, _) in pages.items() if own == locale))
 
 
 def _under(folder: str, files: Sequence[Rendered]) -> list[Rendered]:

@@ -64,13 +64,15 @@ def test_build(run: Run, tmp_path: Path) -> None:
     ]
     assert loan["fields"][0]["observed"]["nl-NL"]["line"] == 13
     assert sorted({path.split("/")[0] for path in grown(tmp_path / "api")}) == [
+        "drift.json",
+        "drift.md",
         "models",
         "reference",
         "spec.json",
         "spec.yaml",
     ]
     assert "read        3 pages in 3 locales (de-DE 1, nl-NL 1, sv-SE 1)" in err
-    assert "results     api/spec.json api/spec.yaml api/models api/reference" in err
+    assert "results     api/spec.json api/spec.yaml api/models api/reference api/drift.json api/drift.md" in err
 
 
 def test_defaults_are_sources_and_output(run: Run, tmp_path: Path) -> None:
@@ -107,6 +109,7 @@ def test_check(run: Run, tmp_path: Path) -> None:
     [
         ("spec", {"spec.json", "spec.yaml"}),
         ("models", {"models"}),
+        ("drift", {"drift.json", "drift.md"}),
         ("reference, spec", {"reference", "spec.json", "spec.yaml"}),
     ],
 )

@@ -1,7 +1,21 @@
 """The only place that touches the disk: pages come in through `sources`, results go out through `output`."""
 
 from docspec.workspace.lexica import LexiconFile
-from docspec.workspace.output import RenderedFile, diff_tree, write_tree
+from docspec.workspace.origin import below
+from docspec.workspace.output import RenderedFile, append_file, diff_tree, write_file, write_tree
 from docspec.workspace.sources import SourceFile, Sources, open_sources
+from docspec.workspace.text import read_text
 
-__all__ = ["LexiconFile", "RenderedFile", "SourceFile", "Sources", "diff_tree", "open_sources", "write_tree"]
+__all__ = [
+    "LexiconFile",
+    "RenderedFile",
+    "SourceFile",
+    "Sources",
+    "append_file",
+    "below",
+    "diff_tree",
+    "open_sources",
+    "read_text",
+    "write_file",
+    "write_tree",
+]

@@ -18,7 +18,9 @@ from tests.check.reporting import rule
 PATH = "sv-SE/types/r-ship.md"
 
 
-def judged(text: str, *findings: Finding, path: str = PATH, policy: Policy | None = None) -> tuple[list[Finding], list[Finding]]:
+def judged(
+    text: str, *findings: Finding, path: str = PATH, policy: Policy | None = None
+) -> tuple[list[Finding], list[Finding]]:
     data = text.encode()
     pages = {path: ("sv-SE", read_page(path, data))}
     return without_ignored(findings, pages, {path: decode(path, data)}, policy or Policy(DriftConfig()))
@@ -56,12 +58,16 @@ som är</td>
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        pytest.param(PIPES + "| a | b | 4 <!-- docspec-ignore D403 --> |\n| c | d | 5 |\n", [3], id="in a cell of pipes"),
+        pytest.param(
+            PIPES + "| a | b | 4 <!-- docspec-ignore D403 --> |\n| c | d | 5 |\n", [3], id="in a cell of pipes"
+        ),
         pytest.param(PIPES + "| a | b | c | <!-- docspec-ignore D403 -->\n", [3], id="behind a row"),
         pytest.param(HTML, [4, 5, 6, 9, 10, 11, 12], id="in an HTML cell, and before a row"),
         pytest.param("Ett <!-- docspec-ignore D403 --> ord\noch mer\n", [1], id="in a line"),
         pytest.param("<!-- docspec-ignore D403 -->\nTio ord\noch mer\n", [1, 2], id="line before"),
-        pytest.param("<!-- docspec-ignore D403 -->\r\n\r\nTio ord\r\noch mer\r\n", [1, 2, 3], id="an empty line between"),
+        pytest.param(
+            "<!-- docspec-ignore D403 -->\r\n\r\nTio ord\r\noch mer\r\n", [1, 2, 3], id="an empty line between"
+        ),
         pytest.param("a\n<!-- docspec-ignore D403:\n for\n reasons -->\n10\n11\n", [2, 3, 4, 5], id="over lines"),
         pytest.param("<!--docspec-ignore number-->\n10\n", [1, 2], id="by name"),
         pytest.param("<!-- docspec-ignore D4* -->\n10\n", [1, 2], id="family"),
@@ -69,7 +75,9 @@ som är</td>
         pytest.param("<!-- docspec-ignore D101 -->\n10\n", [], id="another rule"),
         pytest.param("<!-- docspec-ignore D101: not D403 -->\n10\n", [], id="the reason is no rule"),
         pytest.param("a\nb\n<!-- docspec-ignore-file D403 -->\nc\n", [1, 2, 3, 4], id="page"),
-        pytest.param("---\ntitle: a\n# docspec-ignore-file D403: why\n---\n\nc\n", [1, 2, 3, 4, 5, 6], id="front matter"),
+        pytest.param(
+            "---\ntitle: a\n# docspec-ignore-file D403: why\n---\n\nc\n", [1, 2, 3, 4, 5, 6], id="front matter"
+        ),
         pytest.param("---\ntitle: a # docspec-ignore-file D403\n---\n\nc\n", [], id="not behind a value"),
         pytest.param("c\n\n# docspec-ignore-file D403\n", [], id="a heading is no comment"),
         pytest.param("\ufeff<!-- docspec-ignore D403 -->\nsju\n", [1, 2], id="BOM"),
@@ -78,7 +86,9 @@ som är</td>
         pytest.param("10 <!-- docspec-ignored D403 -->\n", [], id="another word"),
         pytest.param("<!-- docspec-ignore D403\n10", [], id="cut"),
         pytest.param("<!-- docspec-ignore D403 -->", [1], id="at the end"),
-        pytest.param("<table><tr><td>x</td></tr></table>\n\n10 <!-- docspec-ignore D403 -->\n9\n", [3], id="after a table"),
+        pytest.param(
+            "<table><tr><td>x</td></tr></table>\n\n10 <!-- docspec-ignore D403 -->\n9\n", [3], id="after a table"
+        ),
     ],
 )
 def test_where_a_comment_counts(text: str, lines: list[int]) -> None:
@@ -142,7 +152,13 @@ def test_without_the_word_nothing_is_looked_for() -> None:
     "comment", ["<!-- docspec-ignore D403 -->", "<!-- docspec-ignore D403: a > b | c, 理由 -->", "<!-- x -->"]
 )
 @pytest.mark.parametrize(
-    "row", ["| läge{} | xsd:int | 船 |", "| {}läge | xsd:int | 船 |", "| läge | xsd:int | 船 {}|", "| läge | xsd:int | 船 | {}"]
+    "row",
+    [
+        "| läge{} | xsd:int | 船 |",
+        "| {}läge | xsd:int | 船 |",
+        "| läge | xsd:int | 船 {}|",
+        "| läge | xsd:int | 船 | {}",
+    ],
 )
 def test_a_comment_does_not_disturb_how_a_cell_is_read(row: str, comment: str) -> None:
     text = PIPES + row.format(comment) + "\n| b | xsd:int | c |\n"

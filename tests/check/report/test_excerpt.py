@@ -14,7 +14,10 @@ from tests.check.reporting import at, sources
     ("path", "word", "lines"),
     [
         pytest.param(
-            "zh-Hans/types/r-ship.md", "字符串", ["| 船名 | xsd：字符串 |", "              ^^^^^^"], id="two columns each"
+            "zh-Hans/types/r-ship.md",
+            "字符串",
+            ["| 船名 | xsd：字符串 |", "              ^^^^^^"],
+            id="two columns each",
         ),
         pytest.param("ko-KR/types/r-ship.md", "배이름", ["| 배이름 | xsd:문자열 |", "  ^^^^^^"], id="CRLF"),
         pytest.param(

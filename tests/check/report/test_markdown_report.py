@@ -11,7 +11,23 @@ from docspec.check.report.markdown_report import MOST, code, escaped, render
 from docspec.check.report.visible import visible
 from tests.check.reporting import at, everything, report
 
-UGLY = ["`", "``", "a`b", "``a", "<script>", "| x |", "[a](b)", "*a*", "_b_", "&amp;", "\\", "1. a", "# a", " a ", "$x$"]
+UGLY = [
+    "`",
+    "``",
+    "a`b",
+    "``a",
+    "<script>",
+    "| x |",
+    "[a](b)",
+    "*a*",
+    "_b_",
+    "&amp;",
+    "\\",
+    "1. a",
+    "# a",
+    " a ",
+    "$x$",
+]
 
 
 def seen(text: str) -> str:

@@ -70,7 +70,8 @@ def test_config_is_read_only() -> None:
         pytest.param("names: {}\n", Config(), id="no overrides"),
         pytest.param(
             "drift:\n  rules:\n    D401: off\n    D5*: note\n  locales:\n    no:\n      number: warning\n"
-            "  fail_on: never\n  ignore:\n  - {rule: D1, path: 'ja/*', entity: A, field: b, reason: 理由}\n  - rule: D2\n",
+            "  fail_on: never\n  ignore:\n  - {rule: D1, path: 'ja/*', entity: A, field: b, reason: 理由}\n"
+            "  - rule: D2\n",
             Config(
                 drift=DriftConfig(
                     PATH,

@@ -16,8 +16,12 @@ PAGES: Mapping[str, bytes] = {
     "ar/types/r-ship.md": "# سفينة\n\n| الاسم | النوع |\n|---|---|\n| اسم السفينة | xsd:string |\n".encode(),
     "he-IL/types/r-ship.md": "# אונייה\n\nשם `shipName` חסר\n".encode(),
     "ko-KR/types/r-ship.md": "# 배\r\n\r\n| 이름 | 유형 |\r\n|---|---|\r\n| 배이름 | xsd:문자열 |\r\n".encode(),
-    "sv-SE/types/r ship, 100%: å.md": b"\xef\xbb\xbf# Skepp\n\n| Namn | Typ |\n|---|---|\n| skeppsnamn | xsd:string |\n",
-    "vi/types/r-ship.md": "# Tàu\n\n| te\u0302n ta\u0300u | xsd:chuỗi |\n\n\u202enhãn\u202c `<x>` | @all #12\n".encode(),
+    "sv-SE/types/r ship, 100%: å.md": (
+        "\ufeff# Skepp\n\n| Namn | Typ |\n|---|---|\n| skeppsnamn | xsd:string |\n".encode()
+    ),
+    "vi/types/r-ship.md": (
+        "# Tàu\n\n| te\u0302n ta\u0300u | xsd:chuỗi |\n\n\u202enhãn\u202c `<x>` | @all #12\n".encode()
+    ),
     "zh-Hans/types/r-ship.md": "# 船\n\n| 名称 | 类型 |\n|---|---|\n| 船名 | xsd：字符串 |\n".encode(),
 }
 """Right to left; CRLF; a byte order mark and a path that has to be escaped; combining marks and bidi controls; CJK."""

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docspec.errors import UsageError
-from docspec.workspace import diff_tree, write_tree
+from docspec.workspace import append_file, diff_tree, write_file, write_tree
 from docspec.workspace.output import _diff
 from tests.trees import grown, plant
 
@@ -195,3 +195,29 @@ def test_diff_is_what_patch_needs(tmp_path_factory: pytest.TempPathFactory, befo
     patch = _diff("f", before.encode(), after.encode()).encode()
     subprocess.run(["patch", "--quiet", "--binary", "-p1"], input=patch, cwd=folder, check=True)
     assert (folder / "f").read_bytes() == after.encode()
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    plant(tmp_path, {"a.json": "old, and longer than the new"})
+    write_file(tmp_path / "a.json", "läge\n\ud800")
+    assert grown(tmp_path) == {"a.json": "läge\n?"}
+
+
+@pytest.mark.parametrize(
+    ("name", "message"), [("gone/a.json", "cannot be written: No such file"), ("taken", "is a folder; name a file")]
+)
+def test_a_file_that_cannot_be_written(tmp_path: Path, name: str, message: str) -> None:
+    plant(tmp_path, {"taken/x": "x"})
+    with pytest.raises(UsageError, match=message) as caught:
+        write_file(tmp_path / name, "new")
+    assert caught.value.path == str(tmp_path / name)
+    assert grown(tmp_path) == {"taken/x": "x"}
+
+
+def test_appending(tmp_path: Path) -> None:
+    plant(tmp_path, {"a.md": "one\n"})
+    append_file(tmp_path / "a.md", "två\n")
+    append_file(tmp_path / "b.md", "three\n")
+    assert grown(tmp_path) == {"a.md": "one\ntvå\n", "b.md": "three\n"}
+    with pytest.raises(UsageError, match="cannot be written"):
+        append_file(tmp_path, "x")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import click
 import pytest
@@ -11,7 +12,7 @@ from docspec.check.report.text_report import render
 from tests.check.reporting import at, everything, report
 
 
-def plain(**details: object) -> str:
+def plain(**details: Any) -> str:
     return click.unstyle(render(report(**details)))
 
 

@@ -272,14 +272,14 @@ def find_drift(
     if strict:
         _refuse_unreadable(opened)
     with console.progress() as progress:
-        checked = pipeline.find_drift(opened, baseline=accepted, progress=progress, strict=strict)
+        found = pipeline.find_drift(opened, baseline=accepted, progress=progress, strict=strict)
     if update_baseline and baseline:
-        write_file(baseline, baseline_text(baseline_of(checked.present)))
-        console.say(f"{baseline} accepts {len(checked.present)} findings")
+        write_file(baseline, baseline_text(baseline_of(found.present)))
+        console.say(f"{baseline} accepts {len(found.present)} findings")
         return 0
     report = replace(
-        checked.report,
-        findings=tuple(one for one in checked.report.findings if not rules or one.rule.id in rules),
+        found,
+        findings=tuple(one for one in found.findings if not rules or one.rule.id in rules),
         folder=below(opened.root, _checkout()),
         fail_on=_severity(fail_on or opened.config.drift.fail_on or Severity.ERROR),
         shown=None if verbose else SHOWN,

@@ -95,15 +95,6 @@ class Restored:
     policy: Policy
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What the rules found, judged."""
-
-    report: Report
-    present: tuple[Finding, ...]
-    """What a baseline of today accepts: everything that is not ignored."""
-
-
 def _spec(restored: Restored, _templates: Path | None) -> list[Rendered]:
     return [Rendered("spec.json", to_json(restored.spec)), Rendered("spec.yaml", to_yaml(restored.spec))]
 
@@ -117,7 +108,7 @@ def _reference(restored: Restored, templates: Path | None) -> list[Rendered]:
 
 
 def _drift(restored: Restored, _templates: Path | None) -> list[Rendered]:
-    report = check(restored).report
+    report = check(restored)
     return [Rendered("drift.json", json_report.render(report)), Rendered("drift.md", markdown_report.render(report))]
 
 
@@ -200,35 +191,34 @@ def find_drift(
     baseline: Baseline | None = None,
     progress: Progress = quiet,
     strict: bool = False,
-) -> Checked:
+) -> Report:
     """Everything in which the pages differ from what the API is, and what could not be read."""
     restored = restore(sources, reference_locale=reference_locale, progress=progress, strict=strict)
     return check(restored, baseline, progress)
 
 
-def check(restored: Restored, baseline: Baseline | None = None, progress: Progress = quiet) -> Checked:
+def check(restored: Restored, baseline: Baseline | None = None, progress: Progress = quiet) -> Report:
     """What the rules have to say, without what is ignored or accepted."""
     sources, wanted = restored.sources, {page.path for page in restored.pages}
     texts = {file.path: decode(file.path, file.data) for file in sources.files if file.path in wanted}
     subject = Subject(restored.reconciled, texts, restored.spec.info.reference_locale)
     found = [*restored.findings, *drift(subject, partial(progress, "check"))]
-    pages = {
-        page.path: (locale, page)
-        for item in restored.reconciled.outlines
-        for locale, page in sorted(item.page.pages.items())
-    }
+    aligned = [item.page for item in restored.reconciled.outlines]
+    locales = {page.path: locale for item in aligned for locale, page in item.pages.items()}
+    pages = {page.path: (locales.get(page.path), page) for page in restored.pages}
     judged = judge(found, pages, texts, restored.policy, baseline or Baseline())
-    report = Report(
+    return Report(
         judged.reported,
-        {locale: _paths(pages, locale) for locale in restored.locales},
+        {locale: tuple(sorted(path for path in locales if locales[path] == locale)) for locale in restored.locales},
         texts,
         scores(subject, judged.present, restored.locales),
-        subject.rows,
+        rows=subject.rows,
+        keys={page.path: item.key for item in aligned for page in item.pages.values()},
+        present=judged.present,
         ignored=judged.ignored,
         accepted=judged.accepted,
         unneeded=judged.unneeded,
     )
-    return Checked(report, judged.present)
 
 
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:
@@ -315,10 +305,6 @@ def _unread(located: Sequence[Located]) -> list[Finding]:
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: (finding.path, finding.line, finding.column, finding.rule.id)))
-
-
-def _paths(pages: Mapping[str, tuple[Locale, Page]], locale: Locale) -> tuple[str, ...]:
-    return tuple(sorted(path for path, (own, _) in pages.items() if own == locale))
 
 
 def _under(folder: str, files: Sequence[Rendered]) -> list[Rendered]:

@@ -51,7 +51,7 @@ class Ignore:
 
 def without_ignored(
     findings: Iterable[Finding],
-    pages: Mapping[str, tuple[Locale, Page]],
+    pages: Mapping[str, tuple[Locale | None, Page]],
     sources: Mapping[str, SourceText],
     policy: Policy,
 ) -> tuple[list[Finding], list[Finding]]:
@@ -126,7 +126,7 @@ def _end_of_next(data: bytes, at: int) -> int:
     return max(match.end(), closing.end()) if closing else match.end()
 
 
-def _said(ignores: Sequence[Ignore], used: set[Ignore], locale: Locale, policy: Policy) -> Iterator[Finding]:
+def _said(ignores: Sequence[Ignore], used: set[Ignore], locale: Locale | None, policy: Policy) -> Iterator[Finding]:
     for one in ignores:
         if not one.word:
             message = "this ignore names no rule; write one, such as `docspec-ignore D403`"

@@ -33,12 +33,13 @@ class Judged:
 
 def judge(
     findings: Iterable[Finding],
-    pages: Mapping[str, tuple[Locale, Page]],
+    pages: Mapping[str, tuple[Locale | None, Page]],
     sources: Mapping[str, SourceText],
     policy: Policy,
     baseline: Baseline,
 ) -> Judged:
     """What is to be reported. `pages` and `sources` are by path."""
+    folders = {path.partition("/")[0] for path in pages}
     levelled = list(policy.levelled(findings))
     unsilenced, about_comments = without_ignored(levelled, pages, sources, policy)
     left, about_entries = policy.without_ignored(unsilenced)
@@ -50,11 +51,10 @@ def judge(
         reported,
         ignored=len(levelled) - len(left),
         accepted=len(present) - len(reported),
-        unneeded=tuple(sorted(entry for entry in over.entries if _is_in_reach(entry.path, pages))),
+        unneeded=tuple(sorted(entry for entry in over.entries if _is_in_reach(entry.path, pages, folders))),
     )
 
 
-def _is_in_reach(path: str, pages: Mapping[str, tuple[Locale, Page]]) -> bool:
+def _is_in_reach(path: str, pages: Collection[str], folders: Collection[str]) -> bool:
     """Whether this run would have read the page if it were there: it did, or it read others of its folder."""
-    folders: Collection[str] = {page.partition("/")[0] for page in pages}
     return path in pages or path.partition("/")[0] in folders

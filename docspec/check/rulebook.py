@@ -48,6 +48,11 @@ class RuleText:
         """The comment that silences this rule for a page."""
         return f"<!-- docspec-ignore-file {self.id} -->"
 
+    @property
+    def is_of_pages(self) -> bool:
+        """Whether a comment on a page can silence it: not one that is about such comments, or about no page."""
+        return self.id[:2] in {"R1", "R2"} or self.id.startswith("D")
+
     def data(self) -> dict[str, str]:
         """For scripts."""
         return {

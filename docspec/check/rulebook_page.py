@@ -46,12 +46,17 @@ def sheet(rule: RuleText) -> str:
             *textwrap.wrap(f"Quiet where {rule.quiet}", _WIDTH),
             "",
             *textwrap.wrap(f"To fix: {rule.fix}", _WIDTH),
-            f"To silence on a line: {rule.ignore}",
-            f"To silence on a page: {rule.ignore_file}",
-            f"Everywhere: drift: {{rules: {{{rule.id}: off}}}} in docspec.yaml",
+            *_comments(rule),
+            f"To silence everywhere: drift: {{rules: {{{rule.id}: off}}}} in docspec.yaml",
             "",
         ]
     )
+
+
+def _comments(rule: RuleText) -> Iterator[str]:
+    if rule.is_of_pages:
+        yield f"To silence on a line: {rule.ignore}"
+        yield f"To silence on a page: {rule.ignore_file}"
 
 
 def page() -> str:
@@ -77,4 +82,6 @@ def _page() -> Iterator[str]:
 def _section(rule: RuleText) -> Iterator[str]:
     yield from ("", f"### {rule.id} {rule.name}", "", rule.means, "")
     yield from (f"- Bad: {code(rule.bad)}", f"- Good: {code(rule.good)}", f"- Quiet where {rule.quiet}")
-    yield from (f"- To fix: {rule.fix}", f"- To silence it on a line: {code(rule.ignore)}")
+    yield f"- To fix: {rule.fix}"
+    if rule.is_of_pages:
+        yield f"- To silence it on a line: {code(rule.ignore)}"

@@ -56,13 +56,16 @@ def write_tree(out: Path, files: Iterable[RenderedFile], owned: Sequence[str], k
 
 
 def write_file(file: Path, text: str) -> None:
-    """Write one file, whole or not at all. Raises UsageError if it cannot be written."""
+    """Write one file, whole or not at all; a link keeps leading to it. Raises UsageError if it cannot be written."""
+    file = Path(os.path.realpath(file))
+    data = text.encode("utf-8", errors="replace")
     try:
+        if file.exists() and not file.is_file():
+            file.write_bytes(data)  # a device or pipe, such as /dev/stdout
+            return
         with tempfile.TemporaryDirectory(prefix=".docspec-", dir=file.parent, ignore_cleanup_errors=True) as stage:
             new = Path(stage, "new")
-            new.write_bytes(text.encode("utf-8", errors="replace"))
-            if file.is_dir():
-                raise UsageError("is a folder; name a file", path=str(file))
+            new.write_bytes(data)
             new.replace(file)
     except OSError as error:
         raise UsageError(f"cannot be written: {reason(error)}; name another file", path=str(file)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -203,8 +204,25 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     assert grown(tmp_path) == {"a.json": "läge\n?"}
 
 
+def test_a_link_keeps_leading_to_its_file(tmp_path: Path) -> None:
+    plant(tmp_path, {"real/a.json": "old"})
+    (tmp_path / "link.json").symlink_to("real/a.json")
+    write_file(tmp_path / "link.json", "new")
+    assert (tmp_path / "link.json").is_symlink()
+    assert (tmp_path / "real/a.json").read_text() == "new"
+
+
+def test_a_device_is_written_to() -> None:
+    write_file(Path(os.devnull), "new")
+    assert not Path(os.devnull).is_file()
+
+
 @pytest.mark.parametrize(
-    ("name", "message"), [("gone/a.json", "cannot be written: No such file"), ("taken", "is a folder; name a file")]
+    ("name", "message"),
+    [
+        ("gone/a.json", "cannot be written: No such file"),
+        ("taken", "cannot be written: Is a directory; name another file"),
+    ],
 )
 def test_a_file_that_cannot_be_written(tmp_path: Path, name: str, message: str) -> None:
     plant(tmp_path, {"taken/x": "x"})

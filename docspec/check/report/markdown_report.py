@@ -50,7 +50,8 @@ def _lines(report: Report) -> Iterator[str]:
         yield ""
         yield f"### {text.id} {text.name}: {_count(len(findings), findings[0].severity.value)}"
         yield ""
-        yield f"{escaped(text.summary)} To silence it on a line: {code(text.ignore)}"
+        silencer = f" To silence it on a line: {code(text.ignore)}" if text.is_of_pages else ""
+        yield f"{escaped(text.summary)}{silencer}"
         yield ""
         yield from (_finding(report, finding) for finding in findings)
 

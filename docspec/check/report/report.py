@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from docspec.align.aligned import Locale
 from docspec.check.baseline import Accepted
@@ -29,6 +29,10 @@ class Report:
     """Of each locale, by everything that was found and not ignored: also what the baseline accepts."""
     rows: tuple[FieldRow, ...] = ()
     """Every row of a parameter table, with what each locale has there."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """The key of each page, which is the same in every locale, by its path."""
+    present: tuple[Finding, ...] = ()
+    """The findings and what the baseline accepts: what a new baseline is made of."""
     ignored: int = 0
     """How many findings a comment or docspec.yaml silences."""
     accepted: int = 0
@@ -49,7 +53,7 @@ class Report:
     def silencer(self, finding: Finding) -> str:
         """How to silence a finding: a comment on its line or page, or else a setting."""
         rule = rulebook()[finding.rule.id]
-        if finding.path not in self.sources:
+        if finding.path not in self.sources or not rule.is_of_pages:
             return f"drift: {{rules: {{{rule.id}: off}}}} in docspec.yaml"
         # The first line is where front matter opens, and what a whole page is found at.
         return rule.ignore_file if finding.line == 1 else rule.ignore

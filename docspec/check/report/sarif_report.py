@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from docspec import __version__
+from docspec.check.report.markdown_report import code
 from docspec.check.report.report import Report
 from docspec.check.report.visible import visible
 from docspec.check.rulebook import RuleText, rulebook
@@ -43,23 +44,21 @@ def _driver() -> Json:
 
 
 def _rule(text: RuleText) -> Json:
-    plain = f"{text.means}\nBad: {text.bad}\nGood: {text.good}\nQuiet where {text.quiet}\n{text.fix}\n"
+    plain = f"{text.means}\nBad: {text.bad}\nGood: {text.good}\nQuiet where {text.quiet}\n{text.fix}"
     marked = (
-        f"{text.means}\n\n- Bad: {_code(text.bad)}\n- Good: {_code(text.good)}\n- Quiet where {text.quiet}\n\n"
-        f"{text.fix}\n\nTo silence it on a line: {_code(text.ignore)}\n"
+        f"{text.means}\n\n- Bad: {code(text.bad)}\n- Good: {code(text.good)}\n- Quiet where {text.quiet}\n\n{text.fix}"
     )
+    if text.is_of_pages:
+        plain += f"\nTo silence it on a line: {text.ignore}"
+        marked += f"\n\nTo silence it on a line: {code(text.ignore)}"
     return {
         "id": text.id,
         "name": text.name,
         "shortDescription": {"text": text.summary},
         "fullDescription": {"text": text.means},
-        "help": {"text": f"{plain}To silence it on a line: {text.ignore}", "markdown": marked},
+        "help": {"text": plain, "markdown": marked},
         "defaultConfiguration": {"level": text.severity.value},
     }
-
-
-def _code(text: str) -> str:
-    return f"`` {text} ``" if "`" in text else f"`{text}`"
 
 
 def _result(report: Report, finding: Finding, number: int) -> Json:

@@ -9,7 +9,7 @@ import pytest
 
 from docspec.check.baseline import Accepted
 from docspec.check.report.text_report import render
-from tests.check.reporting import at, everything, report
+from tests.check.reporting import at, everything, report, rule
 
 
 def plain(**details: Any) -> str:
@@ -53,6 +53,7 @@ def test_a_finding() -> None:
         (everything()[1], "drift: {rules: {R301: off}} in docspec.yaml"),
         (replace(everything()[0], line=1), "<!-- docspec-ignore-file D101 -->"),
         (everything()[2], "<!-- docspec-ignore D502 -->"),
+        (replace(everything()[2], rule=rule("R601")), "drift: {rules: {R601: off}} in docspec.yaml"),
     ],
 )
 def test_each_says_how_to_silence_it(finding: object, silencer: str) -> None:

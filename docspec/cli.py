@@ -100,6 +100,16 @@ def _parts(_context: click.Context, _parameter: click.Parameter, value: str | No
     return frozenset(parts)
 
 
+_CONTRACT = click.option(
+    "--contract",
+    "contracts",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A WSDL 1.1 or XSD to trust before all pages; may be repeated.",
+)
+
+
 @cli.command()
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
 @click.option(
@@ -114,6 +124,7 @@ def _parts(_context: click.Context, _parameter: click.Parameter, value: str | No
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 with a diff if OUT is not up to date.")
 @click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
 @click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@_CONTRACT
 @click.option("--only", callback=_parts, metavar="PARTS", help=f"Make these alone: {','.join(ENTRIES)}.")
 @click.option(
     "--templates",
@@ -138,6 +149,7 @@ def build(
     check: bool,
     locales: tuple[str, ...],
     reference_locale: str | None,
+    contracts: tuple[Path, ...],
     only: frozenset[str],
     templates: Path | None,
     strict: bool,
@@ -155,10 +167,11 @@ def build(
       docspec build
       docspec build pages --locale sv-SE --locale nl-NL -o api
       docspec build pages --only spec,models -o api
+      docspec build pages --contract Api.wsdl -o api
       docspec build pages -o api --check    in CI: is api/ up to date?
     """
     console = Console(quiet=quiet, verbose=verbose, color=not no_color)
-    opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale)
+    opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale, contracts)
     if strict:
         _refuse_unreadable(opened)
     with console.progress() as progress:
@@ -182,26 +195,34 @@ def build(
 
 @cli.command(short_help="Tell why a name is what it is.")
 @click.argument("words", nargs=-1, metavar="[TARGET] [SOURCE]...")
-@click.option("--unresolved", is_flag=True, help="List the fields whose name is not sure; takes no TARGET.")
+@click.option("--unresolved", is_flag=True, help="List what is not sure, most valuable first; takes no TARGET.")
 @click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
 @click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@_CONTRACT
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def explain(
-    words: tuple[str, ...], unresolved: bool, locales: tuple[str, ...], reference_locale: str | None, form: str
+    words: tuple[str, ...],
+    unresolved: bool,
+    locales: tuple[str, ...],
+    reference_locale: str | None,
+    contracts: tuple[Path, ...],
+    form: str,
 ) -> None:
     """Tell why a name is what it is: each witness, what it said, what it weighed, and the runners-up.
 
-    TARGET is the type, operation, enum or fault, a dot, and the field. SOURCE is as for build.
+    TARGET is what the spec calls it: a type, operation, enum, fault or message; or that, a dot, and its field, value
+    or role. SOURCE is as for build.
 
     \b
       docspec explain Order.customer
+      docspec explain OrderStates.Shipped
       docspec explain Order.customer pages --format json
       docspec explain --unresolved pages
     """
     if not unresolved and not words:
         raise click.UsageError("name a field, such as Order.customer, or use --unresolved")
     paths = [Path(word) for word in (words if unresolved else words[1:])]
-    opened = open_sources(paths or [DEFAULT_SOURCE], locales, reference_locale)
+    opened = open_sources(paths or [DEFAULT_SOURCE], locales, reference_locale, contracts)
     if unresolved:
         found = pipeline.explain_unresolved(opened)
         emit(_json([one.data() for one in found]) if form == "json" else "\n".join(one.text() for one in found))
@@ -228,6 +249,7 @@ def _rules(_context: click.Context, _parameter: click.Parameter, words: tuple[st
 )
 @click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
 @click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@_CONTRACT
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings that are accepted.")
 @click.option("--update-baseline", is_flag=True, help="Accept what is found today: write it to the baseline.")
 @click.option(
@@ -246,6 +268,7 @@ def find_drift(
     rules: frozenset[str],
     locales: tuple[str, ...],
     reference_locale: str | None,
+    contracts: tuple[Path, ...],
     baseline: Path | None,
     update_baseline: bool,
     fail_on: str | None,
@@ -268,7 +291,7 @@ def find_drift(
     """
     console = Console(quiet=quiet, verbose=verbose, color=not no_color)
     accepted = _baseline(baseline, update_baseline, locales)
-    opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale)
+    opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale, contracts)
     if strict:
         _refuse_unreadable(opened)
     with console.progress() as progress:

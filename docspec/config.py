@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple, NoReturn
 
@@ -19,6 +20,7 @@ _TAG = re.compile(r"(?!(?i:und|root)\b)[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Z
 
 # As names of APIs are spelled: ASCII, no blanks.
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
+_TYPE = re.compile(rf"(?:{_IDENTIFIER.pattern}:)?{_IDENTIFIER.pattern}(?:\[\])*")
 
 CONFIG_NAME = "docspec.yaml"
 XSD = "http://www.w3.org/2001/XMLSchema"
@@ -26,6 +28,10 @@ XSD = "http://www.w3.org/2001/XMLSchema"
 
 LEXICON_SUFFIXES = (".csv", ".tsv", ".tbx", ".dict", ".dict.dz")
 """Of the files of words that are understood; compared without regard to case."""
+
+
+CONTRACT_SUFFIXES = (".wsdl", ".xsd")
+"""Of the files that declare an API; compared without regard to case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +44,26 @@ class NamedFile:
     """Where it is named; counts from 1."""
 
 
+class Decides(StrEnum):
+    """What an override decides; the key it is written with."""
+
+    NAME = "name"
+    TYPE = "type"
+
+
 @dataclass(frozen=True, slots=True)
 class Override:
-    """A name that a person decided."""
+    """A name or type that a person decided."""
 
     target: str
-    """`Entity`, `Entity.field` or `Message.field`, as the spec calls it with or without this override."""
-    name: str
+    """What the spec calls it, with or without this override: `Entity`, `Entity.field`, `Enum.Value` and the like."""
+    value: str
+    """A type is an expression: `prefix:Local`, or `Local` for the prefix that such a type has in the spec."""
     reason: str
     """Empty if none is given."""
     line: int
     """Where docspec.yaml says so, from 1."""
+    decides: Decides = Decides.NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +120,12 @@ class Config:
     """The locales to read; empty for all there are."""
     reference_locale: str | None = None
     """The locale that is right where others differ; None if none is known to be."""
-    overrides: tuple[Override, ...] = ()
-    """In the order of the file; each target stands once."""
+    names: tuple[Override, ...] = ()
+    """What a person decided, in the order of the file; each target stands once."""
+    types: tuple[Override, ...] = ()
+    """The same of the types of fields."""
+    contract: tuple[NamedFile, ...] = ()
+    """The WSDL and XSD files that declare the API."""
     lexicon: tuple[NamedFile, ...] = ()
     """Glossaries and dictionaries of the user's own."""
     drift: DriftConfig = DriftConfig()
@@ -125,7 +144,7 @@ def parse_config(text: str, path: str) -> Config:
     if root is None or root.tag == "tag:yaml.org,2002:null":
         return Config()
     entries = reader.entries("", root, known=_KEYS)
-    return Config(**{_KEYS[key].setting: _KEYS[key].read(reader, key, node) for key, node in entries})
+    return Config(**{key: _KEYS[key](reader, key, node) for key, node in entries})
 
 
 def is_locale(name: str) -> bool:
@@ -167,44 +186,60 @@ class _Reader:
     def lexicon(self, key: str, node: yaml.Node) -> tuple[NamedFile, ...]:
         if not isinstance(node, yaml.SequenceNode):
             self.refuse(node, f"`{key}` must be a list of files, such as [terms.tbx, pairs.csv]")
+        return self._files(key, node.value, LEXICON_SUFFIXES)
+
+    def contract(self, key: str, node: yaml.Node) -> tuple[NamedFile, ...]:
+        if isinstance(node, yaml.ScalarNode):
+            return (self._file(key, key, node, CONTRACT_SUFFIXES),)
+        if not isinstance(node, yaml.SequenceNode):
+            self.refuse(node, f"`{key}` must be a file or a list of files, such as [Api.wsdl]")
+        return self._files(key, node.value, CONTRACT_SUFFIXES)
+
+    def _files(self, key: str, nodes: Sequence[yaml.Node], suffixes: Sequence[str]) -> tuple[NamedFile, ...]:
         found: dict[str, NamedFile] = {}
-        for index, item in enumerate(node.value):
-            file = self._lexicon_file(f"{key}[{index}]", item)
+        for index, item in enumerate(nodes):
+            file = self._file(f"{key}[{index}]", key, item, suffixes)
             found.setdefault(file.path, file)
         return tuple(found.values())
 
-    def _lexicon_file(self, key: str, node: yaml.Node) -> NamedFile:
+    def _file(self, key: str, kind: str, node: yaml.Node, suffixes: Sequence[str]) -> NamedFile:
         path = self.text(key, node)
-        if not path.lower().endswith(LEXICON_SUFFIXES):
-            self.refuse(node, f"`{key}` is no lexicon: `{path}`; expected a file in {' '.join(LEXICON_SUFFIXES)}")
+        if not path.lower().endswith(tuple(suffixes)):
+            self.refuse(node, f"`{key}` is no {kind}: `{path}`; expected a file in {' '.join(suffixes)}")
         return NamedFile(path, node.start_mark.line + 1)
 
     def namespaces(self, key: str, node: yaml.Node) -> Mapping[str, str]:
         given = {prefix: self.text(f"{key}.{prefix}", value) for prefix, value in self.entries(key, node)}
         return MappingProxyType({"xsd": XSD, **given})
 
-    def overrides(self, key: str, node: yaml.Node) -> tuple[Override, ...]:
+    def names(self, key: str, node: yaml.Node) -> tuple[Override, ...]:
+        return self._overrides(key, node, Decides.NAME)
+
+    def types(self, key: str, node: yaml.Node) -> tuple[Override, ...]:
+        return self._overrides(key, node, Decides.TYPE)
+
+    def _overrides(self, key: str, node: yaml.Node, decides: Decides) -> tuple[Override, ...]:
         entries = self.entries(key, node)
         lines = [name.start_mark.line + 1 for name, _ in node.value]
         return tuple(
-            self._override(f"{key}.{target}", target, value, line)
+            self._override(f"{key}.{target}", target, value, line, decides)
             for (target, value), line in zip(entries, lines, strict=True)
         )
 
-    def _override(self, key: str, target: str, node: yaml.Node, line: int) -> Override:
+    def _override(self, key: str, target: str, node: yaml.Node, line: int, decides: Decides) -> Override:
         if isinstance(node, yaml.ScalarNode):
-            return Override(target, self._name(key, node), "", line)
-        told = dict(self.entries(key, node, known=_OVERRIDE_KEYS))
-        if "name" not in told:
-            self.refuse(node, f"`{key}` says no name; write `name: …`, or the name alone")
+            return Override(target, self._decided(key, node, decides), "", line, decides)
+        told = dict(self.entries(key, node, known={decides: "what is right", "reason": "why, for people"}))
+        if decides not in told:
+            self.refuse(node, f"`{key}` says no {decides}; write `{decides}: …`, or the {decides} alone")
         reason = self.text(f"{key}.reason", told["reason"]) if "reason" in told else ""
-        return Override(target, self._name(f"{key}.name", told["name"]), reason, line)
+        return Override(target, self._decided(f"{key}.{decides}", told[decides], decides), reason, line, decides)
 
-    def _name(self, key: str, node: yaml.Node) -> str:
-        name = self.text(key, node)
-        if not _IDENTIFIER.fullmatch(name):
-            self.refuse(node, f"`{key}` is no name of an API: `{name}`; use ASCII letters, digits and `_.-`, no blanks")
-        return name
+    def _decided(self, key: str, node: yaml.Node, decides: Decides) -> str:
+        value, spelling = self.text(key, node), _SPELLINGS[decides]
+        if not spelling.pattern.fullmatch(value):
+            self.refuse(node, f"`{key}` is no {decides} of an API: `{value}`; {spelling.remedy}")
+        return value
 
     def drift(self, key: str, node: yaml.Node) -> DriftConfig:
         given = self.entries(key, node, known=_DRIFT_KEYS)
@@ -273,21 +308,11 @@ class _Reader:
         raise ConfigError(message, path=self._path, line=line)
 
 
-class _Key(NamedTuple):
-    setting: str
-    """The field of Config."""
-    read: Callable[[_Reader, str, yaml.Node], Any]
+class _Spelling(NamedTuple):
+    pattern: re.Pattern[str]
+    remedy: str
 
 
-_KEYS: Mapping[str, _Key] = {
-    "title": _Key("title", _Reader.text),
-    "namespaces": _Key("namespaces", _Reader.namespaces),
-    "locales": _Key("locales", _Reader.locales),
-    "reference_locale": _Key("reference_locale", _Reader.locale),
-    "names": _Key("overrides", _Reader.overrides),
-    "lexicon": _Key("lexicon", _Reader.lexicon),
-    "drift": _Key("drift", _Reader.drift),
-}
 _DRIFT_KEYS: Mapping[str, Callable[[_Reader, str, yaml.Node], Any]] = {
     "rules": _Reader.severities,
     "locales": _Reader.severities_by_locale,
@@ -302,7 +327,22 @@ _IGNORE_KEYS: Mapping[str, str] = {
     "field": "as the spec calls it",
     "reason": "why, for people",
 }
-_OVERRIDE_KEYS: Mapping[str, str] = {"name": "what is right", "reason": "why, for people"}
+_SPELLINGS: Mapping[Decides, _Spelling] = {
+    Decides.NAME: _Spelling(_IDENTIFIER, "use ASCII letters, digits and `_.-`, no blanks"),
+    Decides.TYPE: _Spelling(_TYPE, "write `prefix:Local` in ASCII, such as `xsd:string`, or the local name alone"),
+}
+_KEYS: Mapping[str, Callable[[_Reader, str, yaml.Node], Any]] = {
+    "title": _Reader.text,
+    "namespaces": _Reader.namespaces,
+    "locales": _Reader.locales,
+    "reference_locale": _Reader.locale,
+    "names": _Reader.names,
+    "types": _Reader.types,
+    "contract": _Reader.contract,
+    "lexicon": _Reader.lexicon,
+    "drift": _Reader.drift,
+}
+"""Each is a field of Config."""
 
 
 def _suggestion(name: str, known: Mapping[str, object]) -> str:

@@ -1,4 +1,4 @@
-"""Why a name is what it is: every witness, what it said, what it weighed, and who came after."""
+"""Why a thing of the spec is what it is: every witness, what it said, what it weighed, and who came after."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from docspec.reconcile.slot import SlotKind
 from docspec.reconcile.status import Status
 from docspec.reconcile.targets import targets
 from docspec.reconcile.type_expression import builtin
+from docspec.reconcile.type_names import told_prefix
+from docspec.reconcile.worth import Worth
 from docspec.spec.fields import rounded
 
 NEAR, NEAR_COUNT = 0.6, 3
@@ -21,7 +23,7 @@ CANDIDATES, SHOWN = 4, 8
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """The decision about one identifier of a field or entity."""
+    """The decision about one identifier."""
 
     what: str
     """The kind of slot, or `prefix`."""
@@ -80,19 +82,27 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All decisions about one field or entity."""
+    """All decisions about one thing of the spec."""
 
     target: str
     reasons: tuple[Reason, ...]
+    settles: int
+    """How many other decisions hang on these; see `docspec.reconcile.worth`."""
 
     def text(self) -> str:
         """For people, with a final line end."""
-        lines = [self.target, *(line for reason in self.reasons for line in reason.lines())]
+        open_ = any(reason.resolution.status is Status.UNRESOLVED for reason in self.reasons)
+        worth = f"  settles {self.settles} more" if open_ and self.settles else ""
+        lines = [f"{self.target}{worth}", *(line for reason in self.reasons for line in reason.lines())]
         return "\n".join(lines) + "\n"
 
     def data(self) -> dict[str, object]:
         """For scripts."""
-        return {"target": self.target, "decisions": [reason.data() for reason in self.reasons]}
+        return {
+            "target": self.target,
+            "settles": self.settles,
+            "decisions": [reason.data() for reason in self.reasons],
+        }
 
 
 def _votes(votes: list[Vote]) -> Iterator[str]:
@@ -104,22 +114,38 @@ def _votes(votes: list[Vote]) -> Iterator[str]:
 
 
 def explain(reconciled: Reconciled, target: str) -> Explanation | list[str]:
-    """The explanation of `Entity` or `Entity.field`; the nearest targets where there is no such."""
+    """The explanation of a target (see `docspec.reconcile.targets`); the nearest targets where there is no such."""
     keys = _first_slots(reconciled)
     if target in keys:
-        return Explanation(target, tuple(_reasons(reconciled, keys[target])))
+        return _explanation(reconciled, Worth(reconciled), target, keys[target])
     return get_close_matches(target, keys, NEAR_COUNT, NEAR)
 
 
 def unresolved(reconciled: Reconciled) -> list[Explanation]:
-    """Every field whose name is open; names that most other rows share come first, as one answer settles them all."""
-    keys = _first_slots(reconciled)
-    found = [
-        Explanation(target, tuple(_reasons(reconciled, slots)))
-        for target, slots in keys.items()
-        if reconciled.resolutions[slots[0]].status is Status.UNRESOLVED
-    ]
-    return sorted(found, key=lambda item: (item.reasons[0].resolution.confidence, item.target))
+    """Everything that is open, most valuable first: what settles most others, of equals what is least sure."""
+    worth = Worth(reconciled)
+    open_: dict[str, tuple[str, list[str]]] = {}
+    for target, keys in _first_slots(reconciled).items():
+        if any(_is_open(reconciled, key) for key in keys):
+            # A message has two targets; the short one comes first.
+            open_.setdefault(keys[0], (target, keys))
+    found = [_explanation(reconciled, worth, target, keys) for target, keys in open_.values()]
+    return sorted(found, key=lambda item: (-item.settles, _least_sure(item), item.target))
+
+
+def _is_open(reconciled: Reconciled, key: str) -> bool:
+    slot = reconciled.slots.get(key)
+    return bool(slot and slot.observed) and reconciled.resolution(key).status is Status.UNRESOLVED
+
+
+def _least_sure(item: Explanation) -> float:
+    return min(reason.resolution.confidence for reason in item.reasons)
+
+
+def _explanation(reconciled: Reconciled, worth: Worth, target: str, keys: list[str]) -> Explanation:
+    """Deciding what is open settles more; where nothing is, all of it counts."""
+    asked = [key for key in keys if _is_open(reconciled, key)] or keys
+    return Explanation(target, tuple(_reasons(reconciled, keys)), worth.settles(asked))
 
 
 def _reasons(reconciled: Reconciled, keys: list[str]) -> Iterator[Reason]:
@@ -127,8 +153,12 @@ def _reasons(reconciled: Reconciled, keys: list[str]) -> Iterator[Reason]:
         slot = reconciled.slots.get(key)
         if slot is not None and (slot.observed or slot.kind is SlotKind.TYPE):
             yield Reason(slot.kind.value, reconciled.resolutions[key])
-        if slot is not None and slot.kind is SlotKind.TYPE and builtin(reconciled.value(key)) is None:
+        if slot is not None and slot.kind is SlotKind.TYPE and _has_own_prefix(reconciled, key):
             yield Reason("prefix", reconciled.prefixes.decision)
+
+
+def _has_own_prefix(reconciled: Reconciled, key: str) -> bool:
+    return builtin(reconciled.value(key)) is None and not told_prefix(reconciled, key)
 
 
 def _first_slots(reconciled: Reconciled) -> dict[str, list[str]]:

@@ -29,10 +29,13 @@ from docspec.read.decode import decode
 from docspec.read.page import Page
 from docspec.read.reader import read_page
 from docspec.read.rules import PAGE_UNREADABLE
+from docspec.reconcile.contract.findings import contract_findings
+from docspec.reconcile.contract.reader import read_contract
 from docspec.reconcile.lexicon.lexicon import Lexicon
 from docspec.reconcile.lexicon.reader import read_lexicon
 from docspec.reconcile.overrides import apply_overrides
 from docspec.reconcile.reconcile import Reconciled, reconcile
+from docspec.reconcile.reference import reference_findings
 from docspec.reconcile.status import Status
 from docspec.reconcile.type_expression import XSD_NAMESPACE
 from docspec.render.environment import environment
@@ -157,9 +160,12 @@ def restore(
     reference = reference_locale or config.reference_locale
     words = [read_lexicon(file.path, file.data, file.index_path, file.index) for file in sources.lexica]
     lexicon = Lexicon(entry for item in words for entry in item.entries)
+    declared = read_contract(
+        {file.path: file.data for file in sources.contracts}, [file.path for file in sources.contracts if file.named]
+    )
     deciding = partial(progress, "reconcile")
-    unaided = reconcile(aligned, xsd, own, reference, deciding, lexicon)
-    reconciled, overridden = apply_overrides(unaided, config.overrides, deciding)
+    unaided = reconcile(aligned, xsd, own, reference, deciding, lexicon, declared.contract)
+    reconciled, overridden = apply_overrides(unaided, (*config.names, *config.types), deciding)
     by_locale = Counter(locale for members in keyed.values() for locale in members)
     info = Info(
         title=config.title or sources.root.resolve().name or "API reference",
@@ -170,7 +176,17 @@ def restore(
     )
     spec = build_spec(reconciled, info)
     misread = (finding for item in words for finding in item.findings)
-    told = (*misread, *unreadable, *lost, *lost_columns(aligned), *overridden, *_unread(located))
+    differing = (*contract_findings(reconciled), *reference_findings(reconciled))
+    told = (
+        *misread,
+        *declared.findings,
+        *differing,
+        *unreadable,
+        *lost,
+        *lost_columns(aligned),
+        *overridden,
+        *_unread(located),
+    )
     findings = (*sources.findings, *told)
     return Restored(
         tuple(item.page for item in located),
@@ -222,7 +238,7 @@ def check(restored: Restored, baseline: Baseline | None = None, progress: Progre
 
 
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:
-    """Why a name is what it is. `target` is `Entity.field` or `Entity`; a `UsageError` if the spec has none such."""
+    """Why a thing is what it is. `target` is what the spec calls it; a `UsageError` if the spec has none such."""
     restored = restore(sources, reference_locale=reference_locale)
     found = explain(restored.reconciled, target)
     if isinstance(found, Explanation):
@@ -232,7 +248,7 @@ def explain_field(sources: Sources, target: str, reference_locale: str | None = 
 
 
 def explain_unresolved(sources: Sources, reference_locale: str | None = None) -> list[Explanation]:
-    """Every field that could not be resolved, those that cost most first."""
+    """Everything that could not be resolved, what settles most first."""
     restored = restore(sources, reference_locale=reference_locale)
     return unresolved(restored.reconciled)
 

@@ -234,7 +234,7 @@ def test_override(run: Run, tmp_path: Path) -> None:
     status, out, err = run("build", "pages", "-o", "api", "--fail-on", "warning")
     assert (status, out) == (1, "")
     assert (
-        "docspec.yaml:4:1: warning R301 override-unknown: no entity or field is called `Lone`; near it are `Loan`"
+        "docspec.yaml:4:1: warning R301 override-unknown: nothing in the spec is called `Lone`; near it are `Loan`"
         in err
     )
     assert "docspec.yaml:3:1: note R302 override-not-needed: `Loan.dueDate` is `dueDate` without being told" in err
@@ -422,3 +422,44 @@ def test_closed_pipe_is_quiet(tmp_path: Path, args: Sequence[str]) -> None:
 
 def library() -> dict[str, bytes]:
     return {file.relative_to(LIBRARY).as_posix(): file.read_bytes() for file in LIBRARY.rglob("*.md")}
+
+
+CONTRACT = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<xs:complexType name="Loan"><xs:sequence>
+<xs:element name="{name}" type="xs:string" minOccurs="0"/>
+</xs:sequence></xs:complexType>
+</xs:schema>
+"""
+
+
+def test_a_contract(run: Run, tmp_path: Path) -> None:
+    plant(tmp_path, {"loan.xsd": CONTRACT.format(name="nowhere")})
+    status, _, err = run("build", LIBRARY, "--contract", "loan.xsd", "--fail-on", "warning", "--only", "spec")
+    assert status == 1
+    assert "loan.xsd:3:1: note R502 contract-undocumented: no page documents `Loan.nowhere`" in err
+    assert "warning R503 page-unknown-to-contract: `Loan` has no" in err
+
+
+def test_a_contract_in_explain(run: Run, tmp_path: Path) -> None:
+    run("build", LIBRARY, "-o", "api", "--only", "spec")
+    name = json.loads((tmp_path / "api/spec.json").read_text(encoding="utf-8"))["types"]["Loan"]["fields"][0]["name"]
+    plant(tmp_path, {"loan.xsd": CONTRACT.format(name=name)})
+    status, out, err = run("explain", f"Loan.{name}", LIBRARY, "--contract", "loan.xsd")
+    assert (status, err) == (0, "")
+    assert re.search(r"contract +Loan has .*  .*loan\.xsd:3\n", out)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param("<xs:schema>", "loan.xsd:1: not well-formed XML: ", id="broken"),
+        pytest.param("<a/>", "loan.xsd:1: the root is `a`; expected an XML Schema", id="no contract"),
+        pytest.param(None, "--contract: loan.xsd is not there; correct the path", id="missing"),
+    ],
+)
+def test_a_contract_that_cannot_be_used(run: Run, tmp_path: Path, text: str | None, says: str) -> None:
+    plant(tmp_path, {"loan.xsd": text} if text else {})
+    status, out, err = run("build", LIBRARY, "--contract", "loan.xsd", "-o", "api")
+    assert (status, out) == (2, "")
+    assert says in err
+    assert not (tmp_path / "api").exists()

@@ -9,6 +9,7 @@ import pytest
 from docspec.config import (
     XSD,
     Config,
+    Decides,
     DriftConfig,
     IgnoreRule,
     NamedFile,
@@ -55,17 +56,31 @@ def test_config_is_read_only() -> None:
             Config(lexicon=(NamedFile("t.tbx", 1), NamedFile("词/f.DICT.dz", 2))),
             id="lexicon, once each",
         ),
+        pytest.param("contract: A.wsdl", Config(contract=(NamedFile("A.wsdl", 1),)), id="contract"),
+        pytest.param(
+            "contract:\n- A.WSDL\n- b.xsd\n- b.xsd",
+            Config(contract=(NamedFile("A.WSDL", 2), NamedFile("b.xsd", 3))),
+            id="contracts, once each",
+        ),
         pytest.param("reference_locale: en", Config(reference_locale="en"), id="reference"),
         pytest.param(
             "names:\n  A.b:\n    name: c\n    reason: 规范如此\n  A.原始 名称: {name: d}\n  A: on\n",
             Config(
-                overrides=(
+                names=(
                     Override("A.b", "c", "规范如此", 2),
                     Override("A.原始 名称", "d", "", 5),
                     Override("A", "on", "", 6),
                 )
             ),
             id="overrides, long and short",
+        ),
+        pytest.param(
+            "types:\n  A.b: {type: 'x:Y', reason: r}\n  A.c: Z[][]\nnames: {A.b: d}\n",
+            Config(
+                names=(Override("A.b", "d", "", 4),),
+                types=(Override("A.b", "x:Y", "r", 2, Decides.TYPE), Override("A.c", "Z[][]", "", 3, Decides.TYPE)),
+            ),
+            id="types",
         ),
         pytest.param("names: {}\n", Config(), id="no overrides"),
         pytest.param(
@@ -102,6 +117,9 @@ def test_understood(text: str, expected: Config) -> None:
         pytest.param("locales: sv-SE\n", 1, "`locales` must be a list", id="text for list"),
         pytest.param("locales:\n- sv-SE\n- svenska\n", 3, "`locales[1]` is no locale: `svenska`", id="no locale"),
         pytest.param("reference_locale: English\n", 1, "expected a tag such as sv-SE", id="no reference locale"),
+        pytest.param("contract: {a: b}\n", 1, "`contract` must be a file or a list of files", id="contract of keys"),
+        pytest.param("contract: a.json\n", 1, "`contract` is no contract: `a.json`; expected", id="no contract"),
+        pytest.param("contract:\n- a.xsd\n- b\n", 3, "`contract[1]` is no contract: `b`", id="no contract in a list"),
         pytest.param("lexicon: a.csv\n", 1, "`lexicon` must be a list of files", id="lexicon as text"),
         pytest.param("lexicon:\n- a.csv\n- b.xlsx\n", 3, "`lexicon[1]` is no lexicon: `b.xlsx`", id="no lexicon"),
         pytest.param("lexicon: [[a.csv]]\n", 1, "`lexicon[0]` must be text", id="list in the lexicon"),
@@ -115,6 +133,14 @@ def test_understood(text: str, expected: Config) -> None:
         pytest.param("names:\n  A.b: c d\n", 2, "`names.A.b` is no name of an API: `c d`; use ASCII", id="a blank"),
         pytest.param("names:\n  A.b: {name: läge}\n", 2, "`names.A.b.name` is no name", id="not ASCII"),
         pytest.param("names:\n  A.b: 2nd\n", 2, "is no name of an API: `2nd`", id="a digit first"),
+        pytest.param(
+            "types: {A.b: 'x:'}", 1, "`types.A.b` is no type of an API: `x:`; write `prefix:Local`", id="no type"
+        ),
+        pytest.param("types:\n  A.b: typen：Y\n", 2, "is no type of an API: `typen：Y`", id="full-width colon"),
+        pytest.param(
+            "types:\n  A.b: {name: c}\n", 2, "unknown key `name`; known are type, reason", id="name of a type"
+        ),
+        pytest.param("types:\n  A.b: {reason: c}\n", 2, "`types.A.b` says no type; write `type: …`", id="no type told"),
         pytest.param("names:\n  A.b: {name: c, reason: }\n", 2, "`names.A.b.reason` must be text", id="no reason"),
         pytest.param("drift:\n  rule: {}\n", 2, "unknown key `rule`; did you mean `rules`?", id="drift key"),
         pytest.param("drift: [a]\n", 1, "`drift` must hold keys and values", id="drift as a list"),

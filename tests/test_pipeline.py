@@ -349,3 +349,28 @@ def test_lines_of_a_lexicon_that_are_not_understood_are_found(tmp_path: Path) ->
     done = build(open_sources([tmp_path]), only=frozenset())
     assert [(one.rule.id, one.path, one.line) for one in done.findings] == [("R401", "w.csv", 2)]
     assert "keyword" in {field.name for _, field in owned_fields(done.spec)}
+
+
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:complexType name="Note"><xs:sequence>
+<xs:element name="noteId" type="xs:int"/><xs:element name="keyword" type="xs:string" minOccurs="0"/>
+</xs:sequence></xs:complexType></xs:schema>"""
+
+
+def test_a_contract_names_and_tells_what_is_required(tmp_path: Path) -> None:
+    plant(tmp_path, {**NOTE, "docspec.yaml": "contract: note.xsd", "note.xsd": SCHEMA})
+    done = build(open_sources([tmp_path]), only=frozenset())
+    assert [(field.name, field.required, field.status) for _, field in owned_fields(done.spec)] == [
+        ("noteId", True, "attested"),
+        ("keyword", False, "inferred"),
+    ]
+    assert done.findings == ()
+
+
+def test_what_pages_say_of_required_stays_and_is_found(tmp_path: Path) -> None:
+    page = section("Note {#note}", table("Name|Required|Type", "noteId|No|xsd:int", "keyword|No|xsd:string"), level=1)
+    plant(tmp_path, {"en/n.md": page, "docspec.yaml": "contract: note.xsd", "note.xsd": SCHEMA})
+    done = build(open_sources([tmp_path]), only=frozenset())
+    assert [field.required for _, field in owned_fields(done.spec)] == [False, False]
+    (found,) = done.findings
+    assert (found.rule.id, found.path, found.line) == ("R501", "en/n.md", 6)
+    assert found.message == "the pages say that `noteId` is optional, note.xsd:2 that it is required"

@@ -17,7 +17,7 @@ from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.required import required
 from docspec.reconcile.resolution import Resolution
 from docspec.reconcile.slot import Slot, SlotKind, message_key, row_key
-from docspec.spec.type_names import canonical_type
+from docspec.reconcile.type_names import canonical_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class Subject:
                     entity=owner,
                     name=self.reconciled.resolution(f"{key}.{SlotKind.NAME}"),
                     type=self.reconciled.resolution(f"{key}.{SlotKind.TYPE}"),
-                    type_text=canonical_type(self.reconciled, cells, key, self.types),
+                    type_text=canonical_type(self.reconciled, key, self.types),
                     required=required(cells, self.reconciled.yes_no),
                     cells=cells,
                 )

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docspec.config import Override
+from docspec.reconcile.contract.contract import NO_CONTRACT, Contract
+from docspec.reconcile.contract.rows import Listed, list_rows
 from docspec.reconcile.learned import Learned, said, teaches
 from docspec.reconcile.lexicon.lexicon import Lexicon
 from docspec.reconcile.mentions import Dictionary, Mentions
-from docspec.reconcile.sample_index import SampleIndex, elements_by_table
+from docspec.reconcile.sample_index import SampleIndex, Shown, elements_by_table
 from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import squash, words
 from docspec.reconcile.type_expression import BUILTINS
@@ -32,6 +34,7 @@ class Setting:
     """Table key -> key of the slot that names what the table lists: a title, or an input or output."""
     lexicon: Lexicon = field(default_factory=Lexicon)
     """The user's own words."""
+    contract: Contract = NO_CONTRACT
     overrides: Mapping[str, Override] = field(default_factory=dict)
     """Slot key -> what a person decided."""
 
@@ -52,7 +55,11 @@ class Context:
     """Name of a field -> types decided for fields of this name."""
     tables: Mapping[str, _Table] = field(default_factory=dict)
     elements: Mapping[str, list[str]] = field(default_factory=dict)
-    """Table key -> elements that samples show where its rows belong."""
+    """Table key -> elements that samples show where its rows belong, in order."""
+    shown: Mapping[str, Shown] = field(default_factory=dict)
+    """Table key -> the same elements, with what stands in them."""
+    fields_of: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Type with a table -> name -> type of its fields; "" for a type that is not decided."""
     endings: Mapping[int, Counter[str]] = field(default_factory=dict)
     """0 for inputs, 1 for outputs -> what their names add to the operation's."""
     word_pairs: WordPairs = field(default_factory=lambda: WordPairs(()))
@@ -61,6 +68,8 @@ class Context:
     dictionary: Dictionary = field(default_factory=lambda: Dictionary(Mentions(), {}))
     small_names: float = 0.5
     """The share of decided field names that begin with a small letter."""
+    listed: Mapping[str, Listed] = field(default_factory=dict)
+    """Key of the slot of a row's name or value -> what the contract lists there."""
 
     def decided(self, key: str) -> str:
         """The value a slot was given with confidence; empty if it was not."""
@@ -114,7 +123,10 @@ def context(slots: Sequence[Slot], learned: Learned, setting: Setting) -> Contex
     made.dictionary = Dictionary(setting.mentions, _names_of_rows(slots, made))
     made.spellings = _spellings(made.known)
     made.small_names = _small(made.known.get(SlotKind.NAME, Counter()))
-    made.elements = _elements(made)
+    made.shown = _shown(made)
+    made.elements = {table: list(elements) for table, elements in made.shown.items()}
+    made.fields_of = _fields_of(made)
+    made.listed = list_rows(slots, setting.contract, setting.owners, learned.decided, made.decided)
     return made
 
 
@@ -210,7 +222,16 @@ def _small(names: Counter[str]) -> float:
     return (small + 1) / (sum(names.values()) + 2)
 
 
-def _elements(made: Context) -> dict[str, list[str]]:
+def _fields_of(made: Context) -> dict[str, dict[str, str]]:
+    fields: dict[str, dict[str, str]] = defaultdict(dict)
+    for table, owner in sorted(made.setting.owners.items()):
+        name = made.decided(owner)
+        if name in made.types_with_page and table in made.tables:
+            fields[name].update(made.tables[table].types)
+    return dict(fields)
+
+
+def _shown(made: Context) -> dict[str, Shown]:
     table_of = {made.decided(owner): table for table, owner in sorted(made.setting.owners.items(), reverse=True)}
     table_of.pop("", None)
 

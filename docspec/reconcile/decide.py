@@ -9,8 +9,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from docspec.read.plain import clean
 from docspec.reconcile.resolution import Resolution, RunnerUp, Vote
-from docspec.reconcile.slot import Slot, SlotKind
+from docspec.reconcile.slot import Observation, Slot, SlotKind
 from docspec.reconcile.status import Status
 
 # What "none of the candidates" weighs: the logarithm of how many identifiers could stand in a slot of this kind, when
@@ -89,13 +90,19 @@ def _softmax(values: Sequence[float]) -> list[float]:
 def _status(slot: Slot, value: str, chance: float) -> Status:
     if chance < RESOLVED:
         return Status.UNRESOLVED
-    attested = any(observation.text == value for observation in slot.observed.values())
+    attested = any(observation.text == value and _is_as_is(slot, observation) for observation in slot.observed.values())
     return Status.ATTESTED if attested else Status.INFERRED
 
 
-OUTSIDE = {"override": 2, "samples": 2, "anchors": 2, "type_name": 1, "type_prefix": 1, "lexicon": 1}
+def _is_as_is(slot: Slot, observation: Observation) -> bool:
+    """Whether nothing had to be mended: blanks inside a name are; those of a title are none of it."""
+    return slot.kind is not SlotKind.NAME or observation.text in clean(observation.raw)
+
+
+OUTSIDE = {"override": 2, "contract": 2, "samples": 2, "anchors": 2, "type_name": 1, "type_prefix": 1, "lexicon": 1}
 """How many locales each kind of evidence is worth that does not come from what the locales say in the slot. What a
-person decided bears a name out alone; so do samples and anchors, which were not translated."""
+person decided bears a name out alone; so do a contract, samples and anchors, which were not translated. That samples
+overrule the type on every page is no lesson in translation."""
 
 
 def _witnesses(slot: Slot, value: str, votes: Iterable[Vote]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from docspec.align.aligned import Locale
 from docspec.reconcile.learned import said
@@ -18,7 +18,8 @@ MOSTLY = 0.8
 
 def find_placeholders(slots: Sequence[Slot]) -> frozenset[Placeholder]:
     """Every word that is none, by kind of slot and locale."""
-    return frozenset((*_repeated_names(slots), *_types_without_prefix(slots)))
+    types = frozenset(_types_without_prefix(slots))
+    return frozenset((*_repeated_names(slots), *types, *_names_and_types(slots, types)))
 
 
 def _repeated_names(slots: Iterable[Slot]) -> Iterable[Placeholder]:
@@ -30,6 +31,16 @@ def _repeated_names(slots: Iterable[Slot]) -> Iterable[Placeholder]:
         for locale in slot.observed
     )
     return ((SlotKind.NAME, locale, word) for (_, locale, word), count in counts.items() if count > 1)
+
+
+def _names_and_types(slots: Iterable[Slot], types: Container[Placeholder]) -> Iterable[Placeholder]:
+    """Words that a locale has for several types, which name none, and for a name too."""
+    said_in = Counter((slot.kind, locale, said(slot, locale)) for slot in slots for locale in slot.observed)
+    return (
+        (kind, locale, word)
+        for kind, locale, word in said_in
+        if kind is SlotKind.NAME and (SlotKind.TYPE, locale, word) in types and said_in[SlotKind.TYPE, locale, word] > 1
+    )
 
 
 def _types_without_prefix(slots: Sequence[Slot]) -> Iterable[Placeholder]:

@@ -11,6 +11,7 @@ from docspec.align.aligned import AlignedPage, AlignedRow, Locale
 from docspec.config import Override
 from docspec.read.page import Role
 from docspec.reconcile.context import Context, Setting, context
+from docspec.reconcile.contract.contract import NO_CONTRACT, Contract
 from docspec.reconcile.decide import decide
 from docspec.reconcile.evidence import KINDS
 from docspec.reconcile.kinds import EntityKind, classify
@@ -78,11 +79,13 @@ def reconcile(
     reference: Locale | None = None,
     progress: Progress = quiet,
     lexicon: Lexicon | None = None,
+    contract: Contract = NO_CONTRACT,
 ) -> Reconciled:
     """Decide everything.
 
     `xsd` is the prefix of the built-ins, `declared` are those the user declares for own types, `reference` is a locale
-    to trust; `progress` is told of each round; `lexicon` holds the user's own words.
+    to trust; `progress` is told of each round; `lexicon` holds the user's own words, `contract` what
+    the service's WSDL or XSD declares.
     """
     outlines = tuple(outline(page) for page in pages)
     kinds = tuple(classify(outlines))
@@ -98,7 +101,9 @@ def reconcile(
         for item, kind in zip(outlines, kinds, strict=True)
         for table, owner in table_owners(item, kind, known)
     }
-    setting = Setting(index_samples(outlines), xsd, _mentions(outlines), owners, lexicon or Lexicon())
+    setting = Setting(
+        index_samples(outlines), xsd, _mentions(outlines), owners, lexicon or Lexicon(), contract=contract
+    )
     untaught = Learned(placeholders=find_placeholders(slots), prose=letter_models(pages), reference=reference)
     resolutions = _decide_in_rounds(slots, setting, untaught, progress)
     rows: list[AlignedRow] = [row for item in outlines for table in item.tables for row in table.rows]

@@ -19,7 +19,7 @@ class Vote:
     witness: str
     """Who says so, for people: a locale and what it wrote, a sample, a file name."""
     place: str | None = None
-    """`path:line:column` of the witness, where it has one."""
+    """`path:line:column` of the witness, or `path:line`, where it has one."""
 
 
 @dataclass(frozen=True, slots=True)

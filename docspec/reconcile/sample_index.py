@@ -54,14 +54,18 @@ def _walk(element: Element) -> Iterator[Element]:
         yield from _walk(child)
 
 
+Shown = dict[str, list[Element]]
+"""Name of an element -> where it stands, in the order of the samples; names in the order they first appear."""
+
+
 def elements_by_table(
     index: SampleIndex, table_of_message: TableOf, table_of_field: Callable[[str, str], str | None]
-) -> dict[str, list[str]]:
-    """The elements that samples show where the rows of each table belong, in the order they first appear.
+) -> dict[str, Shown]:
+    """The elements that samples show where the rows of each table belong.
 
     `table_of_message` gives the table of a root element, `table_of_field` that of a field's type, by table and name.
     """
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, Shown] = {}
     for tree in index.trees:
         pending = [(tree, table_of_message(tree.name))]
         while pending:
@@ -69,9 +73,10 @@ def elements_by_table(
             if table is None:
                 continue
             children = [child for child in element.children if not _is_lost_end(child, element)]
-            found.setdefault(table, {}).update(dict.fromkeys(child.name for child in children))
+            for child in children:
+                found.setdefault(table, {}).setdefault(child.name, []).append(child)
             pending.extend((child, table_of_field(table, child.name)) for child in children)
-    return {table: list(names) for table, names in found.items()}
+    return found
 
 
 def _is_lost_end(child: Element, parent: Element) -> bool:

@@ -83,6 +83,12 @@ def builtin(local: str) -> str | None:
     return BUILTIN_BY_SPELLING.get(squash(local))
 
 
+def local_name(text: str) -> str:
+    """What a slot of a type holds: the built-in as it is spelled, else the local part; the text if it is no type."""
+    expression = parse(text)
+    return (builtin(expression.local) or expression.local) if expression else text
+
+
 def spelled(prefix: str, local: str, *, array: bool) -> str:
     """The canonical expression; without colon where there is no prefix."""
     return f"{prefix}:{local}{'[]' * array}" if prefix else f"{local}{'[]' * array}"

@@ -12,6 +12,7 @@ from docspec.reconcile.messages import Side
 from docspec.reconcile.outline import Outline, code_rows, item_gloss
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.slot import SlotKind, message_key
+from docspec.reconcile.type_names import told_prefixes
 from docspec.spec.examples import examples
 from docspec.spec.fields import FieldMaker, rounded
 from docspec.spec.links import link_values
@@ -42,9 +43,9 @@ def build_spec(reconciled: Reconciled, info: Info) -> Spec:
         if key in names.by_page:
             kind = names.kinds[key]
             made[kind][names.by_page[key]] = _MAKE[kind](maker, item)
-    told = info.model_copy(
-        update={"namespaces": namespaces(info.namespaces, reconciled.prefixes.own, reconciled.outlines)}
-    )
+    others = told_prefixes(reconciled)
+    own = reconciled.prefixes.own
+    told = info.model_copy(update={"namespaces": namespaces(info.namespaces, own, reconciled.outlines, others)})
     spec = Spec.model_validate({"info": told, **{kind.value: dict(sorted(made[kind].items())) for kind in _MAKE}})
     return link_values(spec, [(enums[item.page.key], item) for item in reconciled.outlines if item.page.key in enums])
 

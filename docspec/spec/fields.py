@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from docspec.align.aligned import AlignedRow, Locale
 from docspec.read.page import Role
+from docspec.reconcile.contract.findings import contract_field
 from docspec.reconcile.outline import FieldTable, Outline
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.required import required
 from docspec.reconcile.slot import SlotKind
+from docspec.reconcile.status import Status
+from docspec.reconcile.type_names import canonical_type, is_attested_type
 from docspec.spec.links import linked_enum
 from docspec.spec.model import Localized, Observed, SpecField
-from docspec.spec.type_names import canonical_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,25 @@ class FieldMaker:
 
     def _field(self, item: Outline, row: AlignedRow, base: str, group: str | None) -> SpecField:
         name = self.reconciled.resolution(f"{base}.{SlotKind.NAME}")
+        type_ = canonical_type(self.reconciled, base, self.documented)
+        told = required(row, self.reconciled.yes_no)
+        declared = contract_field(self.reconciled, base) if told is None else None
         return SpecField(
             name=name.value,
-            type=canonical_type(self.reconciled, row, base, self.documented),
-            required=required(row, self.reconciled.yes_no),
+            type=type_,
+            required=declared.required if declared else told,
             description=_descriptions(row),
-            status=name.status,
+            status=self._status(name.status, base, type_),
             confidence=rounded(name.confidence),
             group=group,
             values=linked_enum(item.page.key, row, self.enums),
             observed=_observed(row),
         )
+
+    def _status(self, name: Status, base: str, type_: str | None) -> Status:
+        """A name that a page has as it is, with a type that none has, is inferred."""
+        sure = type_ is None or is_attested_type(self.reconciled, base, type_)
+        return name if sure or name is not Status.ATTESTED else Status.INFERRED
 
 
 def rounded(confidence: float) -> float:

@@ -14,10 +14,12 @@ _DECLARATION = re.compile(r"""\bxmlns(?::[\w.-]+)?\s*=\s*["']([^"'\s<>]+)["']"""
 _STANDARDS = re.compile(r"https?://(?:[\w.]+\.)?(?:w3\.org|xmlsoap\.org|oasis-open\.org)/")
 
 
-def namespaces(declared: Mapping[str, str], own: str, outlines: Iterable[Outline]) -> dict[str, str]:
-    """Prefix to namespace, of every prefix the spec may use, `own` among them; empty where nothing tells it."""
-    found = dict(declared)
-    if own and own not in found:
+def namespaces(
+    declared: Mapping[str, str], own: str, outlines: Iterable[Outline], others: Iterable[str] = ()
+) -> dict[str, str]:
+    """Prefix to namespace, of every prefix the spec may use: `own`, `others`; empty where nothing tells it."""
+    found = {**dict.fromkeys(filter(None, others), ""), **declared}
+    if own and not found.get(own):
         found[own] = _commonest(outlines)
     return dict(sorted(found.items()))
 

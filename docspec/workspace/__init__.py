@@ -1,5 +1,6 @@
 """The only place that touches the disk: pages come in through `sources`, results go out through `output`."""
 
+from docspec.workspace.contracts import ContractFile
 from docspec.workspace.lexica import LexiconFile
 from docspec.workspace.origin import below
 from docspec.workspace.output import RenderedFile, append_file, diff_tree, write_file, write_tree
@@ -7,6 +8,7 @@ from docspec.workspace.sources import SourceFile, Sources, open_sources
 from docspec.workspace.text import read_text
 
 __all__ = [
+    "ContractFile",
     "LexiconFile",
     "RenderedFile",
     "SourceFile",

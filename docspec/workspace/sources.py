@@ -15,6 +15,7 @@ from pathlib import Path
 from docspec.config import CONFIG_NAME, Config, parse_config
 from docspec.errors import ConfigError, SourceError, UsageError
 from docspec.finding import Finding, Rule, Severity
+from docspec.workspace.contracts import ContractFile, read_contracts
 from docspec.workspace.files import MAX_BYTES, PAGE_SUFFIXES, Walk, reason
 from docspec.workspace.lexica import LexiconFile, read_lexica
 from docspec.workspace.locales import LocalesFound, is_wanted
@@ -56,14 +57,21 @@ class Sources:
     """The number of files that are of another kind than pages."""
     lexica: tuple[LexiconFile, ...] = ()
     """The files of words that the configuration names, in its order."""
+    contracts: tuple[ContractFile, ...] = ()
+    """The files that declare the API, with those that they name."""
 
 
-def open_sources(paths: Sequence[Path], locales: Sequence[str] = (), reference_locale: str | None = None) -> Sources:
+def open_sources(
+    paths: Sequence[Path],
+    locales: Sequence[str] = (),
+    reference_locale: str | None = None,
+    contracts: Sequence[Path] = (),
+) -> Sources:
     """Read the page files of the sources, all of them or only those of some locales.
 
-    `locales` and `reference_locale` go before those of docspec.yaml; the reference is read even where it is not among
-    the locales. Raises SourceError if a path is missing or has no page, ConfigError if docspec.yaml is not understood,
-    UsageError if a locale is asked for that is not there.
+    `locales`, `reference_locale` and `contracts` (WSDL or XSD files) go before those of docspec.yaml; the reference is
+    read even where it is not among the locales. Raises SourceError if a path is missing or has no page, ConfigError if
+    docspec.yaml is not understood, UsageError if a locale or contract is asked for that is not there.
     """
     walk = Walk()
     origins = [origin_of(path, walk) for path in paths]
@@ -71,6 +79,7 @@ def open_sources(paths: Sequence[Path], locales: Sequence[str] = (), reference_l
     config_file = _config_file([*(origin.root for origin in origins), root])
     config = _read_config(config_file) if config_file else Config()
     lexica = read_lexica(config.lexicon, config_file, root) if config_file else ()
+    declaring = read_contracts(contracts, config.contract, config_file, root)
     candidates = each_once(candidate for origin in origins for candidate in origin.candidates)
     found = LocalesFound((candidate.locale for candidate in candidates), root)
     if reference_locale is not None:
@@ -86,7 +95,7 @@ def open_sources(paths: Sequence[Path], locales: Sequence[str] = (), reference_l
     )
     if not files:
         raise SourceError(_nothing(findings, walk), path=" ".join(map(str, paths)))
-    return Sources(root, config, files, tuple(findings), wanted, walk.passed_over, lexica)
+    return Sources(root, config, files, tuple(findings), wanted, walk.passed_over, lexica, declaring)
 
 
 def _config_file(folders: Iterable[Path]) -> Path | None:

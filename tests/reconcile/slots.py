@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from docspec.align.aligned import Locale
 from docspec.read.page import Sample
-from docspec.read.place import SourceText
+from docspec.read.place import Place, SourceText
 from docspec.read.plain import clean
 from docspec.read.samples import Element, parse_sample
-from docspec.read.place import Place
 from docspec.reconcile.context import Context, Setting, context
 from docspec.reconcile.kinds import EntityKind
 from docspec.reconcile.learned import Learned
@@ -69,7 +68,12 @@ def part_slot(said: Mapping[Locale, str], page: str = "operations/r-get-ship", *
 
 def observed(said: Mapping[Locale, str], kind: SlotKind) -> dict[Locale, Observation]:
     spell = _SPELLED.get(kind, as_identifier)
-    return {locale: Observation(raw, spell(raw), Place(f"{locale}/x.md", 1, 1, 1, 1, 0, 0)) for locale, raw in said.items()}
+    return {locale: Observation(raw, spell(raw), nowhere(f"{locale}/x.md")) for locale, raw in said.items()}
+
+
+def nowhere(path: str) -> Place:
+    """The beginning of a file."""
+    return Place(path, 1, 1, 1, 1, 0, 0)
 
 
 def sure(value: str, confidence: float = 0.99, witnesses: int = 3) -> Resolution:

@@ -2,13 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from docspec.read.place import Place
 from docspec.reconcile.learned import ENOUGH_WORDS, Learned, learn, said, teaches
 from docspec.reconcile.letters import LetterModel
 from docspec.reconcile.resolution import Resolution
 from docspec.reconcile.slot import Observation, Slot, SlotKind
 from docspec.reconcile.status import Status
-from tests.reconcile.slots import slot, sure
+from tests.reconcile.slots import nowhere, slot, sure
 
 GOOD, BAD = "pl-PL", "pt-BR"
 TRUE = "shipName draught crewSize homePort grossTonnage hullColour engineCount lastInspection".split()
@@ -169,7 +168,7 @@ def test_what_stays_the_same_is_handed_on() -> None:
 )
 def test_what_is_counted(kind: SlotKind, raw: str, text: str, counted: str) -> None:
     plain = slot({}, kind)
-    made = Slot(plain.key, kind, plain.page, plain.entity_kind, {GOOD: Observation(raw, text, Place("x", 1, 1, 1, 1, 0, 0))})
+    made = Slot(plain.key, kind, plain.page, plain.entity_kind, {GOOD: Observation(raw, text, nowhere("x"))})
     assert said(made, GOOD) == counted
 
 

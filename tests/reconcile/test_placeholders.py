@@ -44,6 +44,14 @@ PREFIXED = [f"a{number}|xsd:int" for number in range(20)]
         pytest.param(
             {"sv-SE": [*PREFIXED, "z|Kodfras"]}, {(T, "sv-SE", "Kodfras")}, id="a-type-without-prefix-among-many"
         ),
+        pytest.param(
+            {"sv-SE": [*PREFIXED, "Kodfras|Kodfras", "y|Kodfras"]},
+            {(N, "sv-SE", "Kodfras"), (T, "sv-SE", "Kodfras")},
+            id="a-name-that-stands-for-types-too",
+        ),
+        pytest.param(
+            {"sv-SE": [*PREFIXED, "djup|djup"]}, {(T, "sv-SE", "djup")}, id="a-name-that-slipped-into-its-type"
+        ),
         pytest.param({"sv-SE": [*PREFIXED, "z|Berth", "y|string"]}, set(), id="known-without-prefix"),
         pytest.param({"sv-SE": ["a|Skepp", "b|Kran", "c|xsd:int"]}, set(), id="no-prefixes-in-this-set"),
         pytest.param({"sv-SE": PREFIXED}, set(), id="none"),

@@ -458,11 +458,11 @@ def test_tables_share_no_names_and_roles_may_stand_twice() -> None:
 
 
 def test_one_locale_alone_gives_its_names_and_says_that_nobody_confirmed_them() -> None:
-    lines = "boatName xsd:string\nタグ xsd:int\ndepth xsd:double"
+    lines = "boatAnchorage xsd:string\nタグ xsd:int\nfathoms xsd:double"
     (fields,) = (
         item.fields for item in spec_from({"types/r-boat": type_page("Boat", lines, ("ja-JP",))}).types.values()
     )
-    assert [field.name for field in fields] == ["boatName", "タグ", "depth"]
+    assert [field.name for field in fields] == ["boatAnchorage", "タグ", "fathoms"]
     assert [field.type for field in fields] == ["xsd:string", "xsd:int", "xsd:double"]
     assert {field.status for field in fields} == {Status.UNRESOLVED}
     assert all(field.confidence < 0.9 for field in fields)

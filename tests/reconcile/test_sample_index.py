@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from docspec.reconcile.sample_index import commonest, elements_by_table, index_samples
+from docspec.reconcile.sample_index import SampleIndex, TableOf, commonest, elements_by_table, index_samples
 from tests.pages import outlined, section
 
 REQUEST = "```xml\n<lib:getShelfParam xmlns:lib='x'><shelfId>7</shelfId></lib:getShelfParam>\n```"
@@ -46,11 +48,19 @@ def test_what_is_no_xml_is_no_sample() -> None:
     assert (found.trees, found.roots, dict(found.names)) == ([], {}, {})
 
 
+def names_by_table(
+    found: SampleIndex, table_of_message: TableOf, table_of_field: Callable[[str, str], str | None]
+) -> dict[str, list[str]]:
+    shown = elements_by_table(found, table_of_message, table_of_field)
+    assert all(element.name == name for names in shown.values() for name, items in names.items() for element in items)
+    return {table: list(names) for table, names in shown.items()}
+
+
 def test_elements_stand_in_the_tables_of_their_parents() -> None:
     found = index_samples([outlined({"sv-SE": sample(REQUEST, RESPONSE)})])
     tables = {"getShelfReturn": "out", "getShelfParam": "in"}
     fields = {("out", "shelf"): "Shelf", ("Shelf", "books"): "BookArray", ("BookArray", "items"): "Book"}
-    assert elements_by_table(found, tables.get, lambda table, name: fields.get((table, name))) == {
+    assert names_by_table(found, tables.get, lambda table, name: fields.get((table, name))) == {
         "in": ["shelfId"],
         "out": ["shelf", "count"],
         "Shelf": ["shelfId", "books"],
@@ -61,9 +71,9 @@ def test_elements_stand_in_the_tables_of_their_parents() -> None:
 
 def test_a_type_that_holds_itself_ends() -> None:
     found = index_samples([outlined({"sv-SE": "```xml\n<folder><folder><folder/></folder></folder>\n```\n"})])
-    assert elements_by_table(found, {"folder": "F"}.get, lambda _table, _name: "F") == {"F": ["folder"]}
+    assert names_by_table(found, {"folder": "F"}.get, lambda _table, _name: "F") == {"F": ["folder"]}
 
 
 def test_an_end_tag_that_lost_its_slash_is_no_element() -> None:
     found = index_samples([outlined({"sv-SE": "```xml\n<getShipReturn>\n<ship>1</ship>\n<getShipReturn>\n```\n"})])
-    assert elements_by_table(found, {"getShipReturn": "T"}.get, lambda _table, _name: None) == {"T": ["ship"]}
+    assert names_by_table(found, {"getShipReturn": "T"}.get, lambda _table, _name: None) == {"T": ["ship"]}

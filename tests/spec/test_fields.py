@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from docspec.reconcile.outline import NO_CAPTION, FieldTable
+from docspec.reconcile.status import Status
 from docspec.spec.fields import group_of, rounded
 from tests.pages import Texts, section, spec_from, table
 
@@ -49,3 +50,26 @@ def test_empty_cells_are_no_description() -> None:
     empty = spec_from({"types/r-crane": CRANE}).types["Crane"].fields[1]
     assert (empty.name, empty.type, empty.required, empty.description) == ("", None, False, {})
     assert set(empty.observed) == {"sv-SE"}
+
+
+@pytest.mark.parametrize(
+    ("name", "type_", "status"),
+    [
+        pytest.param("reach", "xsd:int", Status.ATTESTED, id="as it is"),
+        pytest.param("`reach`", "xsd：int", Status.ATTESTED, id="marks and width"),
+        pytest.param("reach", "xsd:Int", Status.ATTESTED, id="the case of a built-in"),
+        pytest.param("reach", "sd:int", Status.INFERRED, id="a prefix that lost a letter"),
+        pytest.param("reach", ":int", Status.INFERRED, id="a prefix that was lost"),
+        pytest.param("reach", "typer:Crane", Status.ATTESTED, id="the prefix of own types, translated"),
+        pytest.param("reach", ":Crane", Status.INFERRED, id="the prefix of own types, lost"),
+        pytest.param("is Movable", "xsd:int", Status.INFERRED, id="a blank in the name"),
+    ],
+)
+def test_what_no_page_has_as_it_is_is_inferred(name: str, type_: str, status: Status) -> None:
+    pages = {
+        locale: section("Crane {#crane}", table(header, "craneId|typer:Crane", f"{name}|{type_}"), level=1)
+        for locale, header in {"sv-SE": "Namn|Typ", "ar-EG": "الاسم|النوع", "nl-NL": "Naam|Type"}.items()
+    }
+    field = spec_from({"types/r-crane": pages}).types["Crane"].fields[1]
+    assert (field.name in {"reach", "isMovable"}, field.status) == (True, status)
+    assert {said.type for said in field.observed.values()} == {type_}

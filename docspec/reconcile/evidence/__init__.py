@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docspec.reconcile.evidence.anchors import ANCHORS
+from docspec.reconcile.evidence.contract import CONTRACT
 from docspec.reconcile.evidence.headings import HEADINGS
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.evidence.known import KNOWN
 from docspec.reconcile.evidence.lexicon import LEXICON
 from docspec.reconcile.evidence.locales import LOCALES
 from docspec.reconcile.evidence.override import OVERRIDE
+from docspec.reconcile.evidence.sample_types import SAMPLE_TYPES
 from docspec.reconcile.evidence.samples import SAMPLES
 from docspec.reconcile.evidence.siblings import SIBLINGS
 from docspec.reconcile.evidence.spelled import SPELLED
@@ -34,11 +36,12 @@ KINDS: Mapping[SlotKind, tuple[Evidence, ...]] = {
         LEXICON,
         HEADINGS,
         SIBLINGS,
+        CONTRACT,
         OVERRIDE,
     ),
-    SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX),
-    SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS, OVERRIDE),
-    SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS),
-    SlotKind.VALUE: (LOCALES, SPELLED, KNOWN),
-    SlotKind.ROLE: (LOCALES, SPELLED, KNOWN),
+    SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX, SAMPLE_TYPES, LEXICON, CONTRACT, OVERRIDE),
+    SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS, LEXICON, CONTRACT, OVERRIDE),
+    SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS, LEXICON, CONTRACT, OVERRIDE),
+    SlotKind.VALUE: (LOCALES, SPELLED, KNOWN, LEXICON, CONTRACT, OVERRIDE),
+    SlotKind.ROLE: (LOCALES, SPELLED, KNOWN, LEXICON, OVERRIDE),
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
-from docspec.reconcile.kinds import EntityKind
+from docspec.reconcile.house_style import SMALL_TITLES
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import camel, squash, upper_first, words
@@ -23,7 +23,6 @@ MARK = 2
 """Letters at the most that a file name has in front of the title's."""
 # `getX` takes `getXParam` and gives `getXReturn`: the set's own habit.
 HABIT = 4.0
-_SMALL = {EntityKind.OPERATION, EntityKind.FAULT}
 _SPLIT = re.compile(r"[-_\s]+")
 
 
@@ -38,7 +37,7 @@ def propose(slot: Slot, context: Context) -> Iterable[str]:
         for start in range(min(MARK, len(parts))):
             name = camel([part.lower() for part in parts[start:]], upper=True)
             if squash(name) == letters or not letters:
-                yield name if slot.entity_kind not in _SMALL else name[:1].lower() + name[1:]
+                yield name if slot.entity_kind not in SMALL_TITLES else name[:1].lower() + name[1:]
 
 
 def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[Vote]:

@@ -9,15 +9,16 @@ from docspec.read.plain import clean
 from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.evidence.words import CHOICES, WORDS, Rebuilt, meanings, put_together
+from docspec.reconcile.house_style import in_house_style
 from docspec.reconcile.lexicon.lexicon import Entry
 from docspec.reconcile.lexicon.terms import key
 from docspec.reconcile.resolution import Vote
-from docspec.reconcile.slot import Slot
+from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import camel, words
 
 # Somebody chose these words for these pages, which tells more than what the set makes out by itself (7.5 there): alone
-# it settles a name, if the lexicon has one meaning only, even where other locales say each something else. This and the
-# logarithm of the probability is the weight.
+# it settles a slot of any kind, if the lexicon has one meaning only, even where other locales say each something else
+# (a word that only one locale says weighs 7.7 at first). This and the logarithm of the probability is the weight.
 CHOSEN = 12.5
 # What a lexicon has as a word of the locale's own language, with another meaning, is no identifier that was kept.
 OWN_LANGUAGE = -3.0
@@ -60,13 +61,15 @@ def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:
     if not any(told):
         return []
     # A word that the lexicon lacks may be one that the set itself explains.
-    return put_together(
+    rebuilt = put_together(
         [
             _spelled(found, context) if found else meanings(chunk, slot, locale, context)
             for chunk, found in zip(chunks, told, strict=True)
         ],
         slot.kind,
     )
+    styled = {name: item.probability for item in reversed(rebuilt) for name in in_house_style(item.name, slot, context)}
+    return [Rebuilt(name, probability) for name, probability in styled.items()]
 
 
 def _spelled(found: dict[str, float], context: Context) -> list[tuple[str, float]]:
@@ -80,10 +83,19 @@ def _spelled(found: dict[str, float], context: Context) -> list[tuple[str, float
 
 def _chunks(slot: Slot, locale: str, context: Context) -> list[str]:
     """What a locale says: whole, if the lexicon has it so, else in words."""
-    said = clean(slot.observed[locale].raw)
+    said = _said(slot, locale)
     if context.setting.lexicon.entries(locale, said):
         return [said]
     return [chunk for word in words(said) for chunk in _cut(word, locale, context)]
+
+
+def _said(slot: Slot, locale: str) -> str:
+    """The words that stand for the identifier: of a type without its prefix, of a value without what explains it."""
+    observation = slot.observed[locale]
+    return clean(observation.text if slot.kind in _WITHIN and observation.text else observation.raw)
+
+
+_WITHIN = frozenset((SlotKind.TYPE, SlotKind.VALUE, SlotKind.ROLE))
 
 
 def _cut(run: str, locale: str, context: Context) -> Iterator[str]:

@@ -1,4 +1,7 @@
-"""Names rebuilt word by word, from the dictionary the set writes about itself (see `docspec.reconcile.mentions`)."""
+"""Names rebuilt word by word, from the dictionary the set writes about itself (see `docspec.reconcile.mentions`).
+
+What that does not hold, a general vocabulary may (see `docspec.reconcile.vocabulary.vocabulary`).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import camel, has_case, words
+from docspec.reconcile.vocabulary.vocabulary import english_words, vocabulary
 
 # A rebuilt name is one of a few, not one of thousands: its weight is this and the logarithm of its probability.
 THOUSANDS = 7.5
@@ -25,6 +29,9 @@ REVERSED = 0.5
 # The second locale's dictionary was learned from the same rows as the first one's, but its word is another.
 AGAIN, AGAIN_LESS = 0.6, 1.0
 WORDS, CHOICES, LEAST = 4, 3, 0.08
+# The general vocabulary knows nothing of this set: what it tells is taken with so much trust. A word that the set's
+# identifiers hold is likelier than its synonyms.
+GENERAL, OF_THE_SET = 0.7, 4.0
 # Of where a run may part, a word that names are known to pair is worth so many mentions.
 KNOWN = 1000.0
 
@@ -83,7 +90,13 @@ def put_together(choices: Sequence[Sequence[tuple[str, float]]], kind: SlotKind)
 
 def _chunks(run: str, slot: Slot, locale: str, context: Context) -> Iterator[str]:
     """A word as it is; a run of a script without case in two, by known words or by what descriptions mention."""
-    if has_case(run) or len(run) <= 2 or context.word_pairs.meanings(locale, run, context.decided(slot.key)):
+    general = vocabulary(locale)
+    paired = context.word_pairs.meanings(locale, run, context.decided(slot.key))
+    if _is_english(run, context) or paired or general.senses(run):
+        yield run
+    elif parts := general.parts(run):
+        yield from parts
+    elif has_case(run) or len(run) <= 2:
         yield run
     else:
         cut = _best_cut(run, locale, context)
@@ -106,16 +119,33 @@ def _known(part: str, locale: str, context: Context) -> float:
 def meanings(chunk: str, slot: Slot, locale: str, context: Context) -> list[tuple[str, float]]:
     """What a word may stand for, likeliest first: by names that are known, by descriptions, or as it is."""
     own = context.decided(slot.key)
-    sources = (context.word_pairs.meanings(locale, chunk, own), context.dictionary.meanings(locale, chunk, slot.row))
+    sources = (
+        context.word_pairs.meanings(locale, chunk, own),
+        context.dictionary.meanings(locale, chunk, slot.row),
+        _general(locale, chunk, context),
+    )
     found: dict[str, float] = {}
     for source in sources:
         for word, share in source.items():
             if share >= LEAST and word != chunk.casefold():
                 spelled = context.spelling_of(word)
                 found[spelled] = max(share, found.get(spelled, 0.0))
-    if chunk.isascii() and context.is_word(chunk):
+    if _is_english(chunk, context):
         found[chunk] = ITSELF
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:CHOICES]
+
+
+def _is_english(word: str, context: Context) -> bool:
+    """Whether a word is one that this set's identifiers hold, or those of other APIs."""
+    return word.isascii() and (context.is_word(word) or word.casefold() in english_words())
+
+
+def _general(locale: str, chunk: str, context: Context) -> dict[str, float]:
+    """What the general vocabulary has for a word, words of the set before their synonyms."""
+    senses = vocabulary(locale).senses(chunk)
+    weights = {word: share * (OF_THE_SET if context.words[word] else 1.0) for word, share in senses.items()}
+    total = math.fsum(weights.values())
+    return {word: GENERAL * weight / total for word, weight in weights.items()}
 
 
 WORDS_OF_THE_SET = Evidence(weigh, propose)

@@ -6,28 +6,39 @@ Status: 0 clean, 1 findings at or over --fail-on or not up to date, 2 wrong usag
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import traceback
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
 import click
 
 from docspec import __version__, pipeline
+from docspec.check.baseline import Baseline, baseline_of, from_text
+from docspec.check.baseline import to_text as baseline_text
 from docspec.check.report import FORMATS
-from docspec.console import RANKS, SHOWN, Console, emit
+from docspec.check.report.report import Report
+from docspec.check.rulebook import near, rulebook, select, selected
+from docspec.check.rulebook_page import sheet, table
+from docspec.console import SHOWN, Console, emit
 from docspec.errors import DocspecError, PageError
 from docspec.finding import Finding, Severity
 from docspec.summary import summary_lines
 from docspec.workspace import (
     Sources,
+    append_file,
+    below,
     changes,
     diff_changes,
     diff_tree,
     open_sources,
+    read_text,
     replace_files,
     uncommitted,
+    write_file,
     write_tree,
 )
 
@@ -37,6 +48,7 @@ ENTRIES: Mapping[str, tuple[str, ...]] = {
     "spec": ("spec.json", "spec.yaml"),
     "models": ("models",),
     "reference": ("reference",),
+    "drift": ("drift.json", "drift.md"),
 }
 """What each part of the results is called in the output folder."""
 
@@ -159,7 +171,7 @@ def build(
     verbose: bool,
     no_color: bool,
 ) -> int:
-    """Read the pages and write spec, models and reference tables.
+    """Read the pages and write spec, models, reference tables and a drift report.
 
     SOURCE is a folder with one sub-folder a locale, a flat folder or files in any mix of languages (each page tells
     its language), or a docspec.yaml. Without one, sources/ is read.
@@ -234,41 +246,132 @@ def explain(
         emit(_json(one.data()) if form == "json" else one.text())
 
 
+def _rules(_context: click.Context, _parameter: click.Parameter, words: tuple[str, ...]) -> frozenset[str]:
+    for word in words:
+        if not select(word):
+            raise click.BadParameter(f"`{word}` is no rule; {near(word)}")
+    return selected(words)
+
+
 @cli.command(name="drift")
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="json", show_default=True)
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to FILE.")
+@click.option(
+    "--rule", "rules", callback=_rules, multiple=True, metavar="R", help="Show these alone: D403, number, D4."
+)
 @click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
 @click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@_CONTRACT
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings that are accepted.")
+@click.option("--update-baseline", is_flag=True, help="Accept what is found today: write it to the baseline.")
 @click.option(
     "--fail-on",
     type=click.Choice([*(severity.value for severity in Severity), "never"]),
-    default="error",
-    show_default=True,
-    help="Exit 1 if there is a finding at least this bad.",
+    help="Exit 1 if there is a finding at least this bad.  [default: drift.fail_on of docspec.yaml, else error]",
 )
+@click.option("--strict", is_flag=True, help="End the run at a page that cannot be read.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
+@click.option("-v", "--verbose", is_flag=True, help="Show every finding, not a few of each kind.")
+@click.option("--no-color", is_flag=True, help="Use no colors; so does NO_COLOR.")
 def find_drift(
     sources: tuple[Path, ...],
     form: str,
+    out: Path | None,
+    rules: frozenset[str],
     locales: tuple[str, ...],
     reference_locale: str | None,
-    fail_on: str,
+    contracts: tuple[Path, ...],
+    baseline: Path | None,
+    update_baseline: bool,
+    fail_on: str | None,
+    strict: bool,
     quiet: bool,
+    verbose: bool,
+    no_color: bool,
 ) -> int:
     """Tell where the pages differ from what the API is.
 
-    SOURCE is as for build.
+    SOURCE is as for build. What is accepted, ignored (`<!-- docspec-ignore D403 -->`) or off (docspec.yaml) is left
+    out.
 
     \b
       docspec drift pages
-      docspec drift pages --format json
+      docspec drift pages --rule D1 --rule number
+      docspec drift pages --format sarif -o drift.sarif
+      docspec drift pages --baseline drift.baseline.json --update-baseline   accept today
+      docspec drift pages --baseline drift.baseline.json                     and watch tomorrow
     """
-    console = Console(quiet=quiet)
-    opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale)
+    console = Console(quiet=quiet, verbose=verbose, color=not no_color)
+    accepted = _baseline(baseline, update_baseline, locales)
+    opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale, contracts)
+    if strict:
+        _refuse_unreadable(opened)
     with console.progress() as progress:
-        report = pipeline.find_drift(opened, progress=progress)
-    emit(FORMATS[form](report))
-    return FINDINGS if _failing(report.findings, fail_on) else 0
+        found = pipeline.find_drift(opened, baseline=accepted, progress=progress, strict=strict)
+    if update_baseline and baseline:
+        write_file(baseline, baseline_text(baseline_of(found.present)))
+        console.say(f"{baseline} accepts {len(found.present)} findings")
+        return 0
+    report = replace(
+        found,
+        findings=tuple(one for one in found.findings if not rules or one.rule.id in rules),
+        folder=below(opened.root, _checkout()),
+        fail_on=_severity(fail_on or opened.config.drift.fail_on or Severity.ERROR),
+        shown=None if verbose else SHOWN,
+    )
+    _write_report(report, form, out, console)
+    return FINDINGS if any(map(report.fails, report.findings)) else 0
+
+
+def _baseline(file: Path | None, update: bool, locales: Sequence[str]) -> Baseline | None:
+    if update and not file:
+        raise click.UsageError("--update-baseline needs --baseline FILE: the file to write")
+    if update and locales:
+        raise click.UsageError("--update-baseline takes all locales, so that no other loses its entries; drop --locale")
+    return from_text(read_text(file), str(file)) if file and not update else None
+
+
+def _checkout() -> Path:
+    """The folder that other tools tell paths from: that of the checkout in GitHub Actions, else the one we are in."""
+    here, checkout = Path.cwd(), os.environ.get("GITHUB_WORKSPACE")
+    return Path(checkout) if checkout and here.is_relative_to(checkout) else here
+
+
+def _write_report(report: Report, form: str, out: Path | None, console: Console) -> None:
+    text = FORMATS[form](report)
+    if out:
+        write_file(out, click.unstyle(text) if form == "text" else text)
+    elif form == "text":
+        console.show(text)
+    else:
+        emit(text)
+    if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        append_file(Path(summary), FORMATS["markdown"](report))
+
+
+@cli.command(name="rules")
+@click.argument("words", nargs=-1, metavar="[RULE]...")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def show_rules(words: tuple[str, ...], form: str) -> None:
+    """Tell what the rules mean: an example, what keeps a rule quiet, how to fix and how to silence.
+
+    RULE is an id, a name, or how ids begin. Without one, all rules are listed.
+
+    \b
+      docspec rules
+      docspec rules D405
+      docspec rules number --format json
+    """
+    for word in words:
+        if not select(word):
+            raise click.UsageError(f"`{word}` is no rule; {near(word)}")
+    chosen = selected(words)
+    rules = [rule for rule in rulebook().values() if not words or rule.id in chosen]
+    if form == "json":
+        emit(_json([rule.data() for rule in rules]))
+    else:
+        emit("\n".join(map(sheet, rules)) if words else table(rules))
 
 
 @cli.command(short_help="Repair the pages.")
@@ -340,9 +443,12 @@ def _refuse_unreadable(sources: Sources) -> None:
 
 
 def _failing(findings: Sequence[Finding], fail_on: str) -> list[Finding]:
-    if fail_on == "never":
-        return []
-    return [finding for finding in findings if RANKS[finding.rule.severity] <= RANKS[Severity(fail_on)]]
+    least = _severity(fail_on)
+    return [finding for finding in findings if least and finding.severity.rank <= least.rank]
+
+
+def _severity(fail_on: str) -> Severity | None:
+    return None if fail_on == "never" else Severity(fail_on)
 
 
 def _state(out: Path, diff: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
@@ -14,6 +14,7 @@ import yaml
 from babel import Locale, UnknownLocaleError
 
 from docspec.errors import ConfigError
+from docspec.finding import Severity
 
 _TAG = re.compile(r"(?!(?i:und|root)\b)[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|[0-9]{3}))?")
 
@@ -66,6 +67,48 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
+class SeverityRule:
+    """How bad the findings of some rules are."""
+
+    rules: str
+    """The id or name of a rule, or how the ids of a family begin (`D5*`). Whether it is one is not known here."""
+    severity: Severity | None
+    """None for off."""
+    line: int
+    """Where docspec.yaml says so, from 1."""
+    locale: str | None = None
+    """None for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoreRule:
+    """Findings that are not to be reported: those that all given parts fit."""
+
+    rules: str
+    """As in `SeverityRule`."""
+    line: int
+    path: str = "*"
+    """A glob of paths below the source folder; `*` matches `/` too."""
+    entity: str | None = None
+    field: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DriftConfig:
+    """What is to be made of findings."""
+
+    file: str = ""
+    """The docspec.yaml that says so, for errors."""
+    rules: tuple[SeverityRule, ...] = ()
+    locales: tuple[SeverityRule, ...] = ()
+    """Of single locales; they go before `rules`."""
+    fail_on: str | None = None
+    """The least severity for which `docspec drift` exits with 1, or `never`; None if nothing is said."""
+    ignore: tuple[IgnoreRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The settings of one source. Each has a default, so a source needs no docspec.yaml."""
 
@@ -85,6 +128,7 @@ class Config:
     """The WSDL and XSD files that declare the API."""
     lexicon: tuple[NamedFile, ...] = ()
     """Glossaries and dictionaries of the user's own."""
+    drift: DriftConfig = DriftConfig()
 
 
 def parse_config(text: str, path: str) -> Config:
@@ -197,6 +241,50 @@ class _Reader:
             self.refuse(node, f"`{key}` is no {decides} of an API: `{value}`; {spelling.remedy}")
         return value
 
+    def drift(self, key: str, node: yaml.Node) -> DriftConfig:
+        given = self.entries(key, node, known=_DRIFT_KEYS)
+        return DriftConfig(
+            self._path, **{name: _DRIFT_KEYS[name](self, f"{key}.{name}", value) for name, value in given}
+        )
+
+    def severities(self, key: str, node: yaml.Node, locale: str | None = None) -> tuple[SeverityRule, ...]:
+        return tuple(
+            SeverityRule(name, _SEVERITIES[self._choice(f"{key}.{name}", value, _SEVERITIES)], line, locale)
+            for (name, value), line in self._with_lines(key, node)
+        )
+
+    def severities_by_locale(self, key: str, node: yaml.Node) -> tuple[SeverityRule, ...]:
+        found: list[SeverityRule] = []
+        for (locale, value), line in self._with_lines(key, node):
+            if not is_locale(locale):
+                self.refuse_at(line, f"`{key}` names no locale: `{locale}`; expected a tag such as sv-SE or zh-Hans")
+            found += self.severities(f"{key}.{locale}", value, locale)
+        return tuple(found)
+
+    def fail_on(self, key: str, node: yaml.Node) -> str:
+        return self._choice(key, node, [*Severity, "never"])
+
+    def ignores(self, key: str, node: yaml.Node) -> tuple[IgnoreRule, ...]:
+        if not isinstance(node, yaml.SequenceNode):
+            self.refuse(node, f"`{key}` must be a list, such as [{{rule: D401, path: 'ja-JP/*', reason: …}}]")
+        return tuple(self._ignore(f"{key}[{index}]", item) for index, item in enumerate(node.value))
+
+    def _ignore(self, key: str, node: yaml.Node) -> IgnoreRule:
+        told = {name: self.text(f"{key}.{name}", value) for name, value in self.entries(key, node, known=_IGNORE_KEYS)}
+        if "rule" not in told:
+            self.refuse(node, f"`{key}` names no rule; write `rule: D401`")
+        return IgnoreRule(told.pop("rule"), node.start_mark.line + 1, **told)
+
+    def _choice(self, key: str, node: yaml.Node, known: Iterable[str]) -> str:
+        word = self.text(key, node)
+        if word not in known:
+            self.refuse(node, f"`{key}` is `{word}`; {_suggestion(word, dict.fromkeys(known))}")
+        return word
+
+    def _with_lines(self, key: str, node: yaml.Node) -> list[tuple[tuple[str, yaml.Node], int]]:
+        entries = self.entries(key, node)
+        return list(zip(entries, (name.start_mark.line + 1 for name, _ in node.value), strict=True))
+
     def entries(
         self, key: str, node: yaml.Node, known: Mapping[str, object] | None = None
     ) -> list[tuple[str, yaml.Node]]:
@@ -214,7 +302,10 @@ class _Reader:
         return list(found.items())
 
     def refuse(self, node: yaml.Node, message: str) -> NoReturn:
-        raise ConfigError(message, path=self._path, line=node.start_mark.line + 1)
+        self.refuse_at(node.start_mark.line + 1, message)
+
+    def refuse_at(self, line: int, message: str) -> NoReturn:
+        raise ConfigError(message, path=self._path, line=line)
 
 
 class _Spelling(NamedTuple):
@@ -222,6 +313,20 @@ class _Spelling(NamedTuple):
     remedy: str
 
 
+_DRIFT_KEYS: Mapping[str, Callable[[_Reader, str, yaml.Node], Any]] = {
+    "rules": _Reader.severities,
+    "locales": _Reader.severities_by_locale,
+    "fail_on": _Reader.fail_on,
+    "ignore": _Reader.ignores,
+}
+_SEVERITIES: Mapping[str, Severity | None] = {"off": None, **{item.value: item for item in Severity}}
+_IGNORE_KEYS: Mapping[str, str] = {
+    "rule": "its id or name",
+    "path": "a glob of paths below the source folder",
+    "entity": "as the spec calls it",
+    "field": "as the spec calls it",
+    "reason": "why, for people",
+}
 _SPELLINGS: Mapping[Decides, _Spelling] = {
     Decides.NAME: _Spelling(_IDENTIFIER, "use ASCII letters, digits and `_.-`, no blanks"),
     Decides.TYPE: _Spelling(_TYPE, "write `prefix:Local` in ASCII, such as `xsd:string`, or the local name alone"),
@@ -235,6 +340,7 @@ _KEYS: Mapping[str, Callable[[_Reader, str, yaml.Node], Any]] = {
     "types": _Reader.types,
     "contract": _Reader.contract,
     "lexicon": _Reader.lexicon,
+    "drift": _Reader.drift,
 }
 """Each is a field of Config."""
 

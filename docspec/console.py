@@ -19,8 +19,6 @@ from docspec.finding import Finding, Severity
 
 SHOWN = 5
 """Findings of one rule that are shown, unless all are asked for."""
-RANKS = {severity: rank for rank, severity in enumerate(Severity)}
-"""0 is the worst."""
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 Progress = Callable[[str, int, int], None]
@@ -52,6 +50,11 @@ class Console:
         for line in finding_lines(failing if self.quiet else findings, None if self.verbose else SHOWN):
             self.complain(line)
 
+    def show(self, text: str) -> None:
+        """Write text that has colors to standard output, without them where they are not wanted."""
+        wants_color = self.color and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
+        emit(text if wants_color else click.unstyle(text))
+
     @contextmanager
     def progress(self) -> Iterator[Progress]:
         """A progress bar for each stage, on a terminal; elsewhere nothing."""
@@ -80,10 +83,11 @@ def emit(text: str) -> None:
 
 def finding_lines(findings: Iterable[Finding], most: int | None) -> Iterator[str]:
     """A line a finding: the worst rules first, and of each rule no more than `most` (None for all)."""
-    for rule, group in groupby(sorted(findings, key=_order), key=lambda finding: finding.rule):
+    ordered = groupby(sorted(findings, key=_order), key=lambda finding: (finding.severity, finding.rule))
+    for (level, rule), group in ordered:
         found = list(group)
         for finding in found[:most]:
-            severity = click.style(rule.severity, fg=_COLORS[rule.severity])
+            severity = click.style(level, fg=_COLORS[level])
             place = f"{finding.path}:{finding.line}:{finding.column}"
             yield f"{place}: {severity} {rule.id} {rule.name}: {finding.message}"
         if most is not None and len(found) > most:
@@ -91,7 +95,7 @@ def finding_lines(findings: Iterable[Finding], most: int | None) -> Iterator[str
 
 
 def _order(finding: Finding) -> tuple[int, str, str, int, int]:
-    return RANKS[finding.rule.severity], finding.rule.id, finding.path, finding.line, finding.column
+    return finding.severity.rank, finding.rule.id, finding.path, finding.line, finding.column
 
 
 def _write(name: str, text: str) -> None:

@@ -5,6 +5,7 @@
     ├── SourceError      a source (folder, file, manifest) cannot be used at all
     │   └── PageError    one page cannot be read
     ├── ConfigError      docspec.yaml says something that is not understood
+    ├── BaselineError    a file that should hold accepted findings does not
     ├── SpecError        a spec file is not a spec
     └── TemplateError    a template is missing or faulty
 
@@ -42,6 +43,10 @@ class PageError(SourceError):
 
 class ConfigError(DocspecError):
     """The configuration says something that is not understood."""
+
+
+class BaselineError(DocspecError):
+    """A file that should hold accepted findings does not."""
 
 
 class SpecError(DocspecError):

@@ -6,6 +6,8 @@ Stages yield findings; the caller decides what to do with them.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +18,11 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 is the worst."""
+        return list(Severity).index(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +77,24 @@ class Finding:
     """None where docspec knows no repair."""
     edits: tuple[Edit, ...] = ()
     """The repair: spans of the file at `path` that do not overlap. There are some exactly where it is fixable."""
+    set_to: Severity | None = None
+    """What docspec.yaml makes of its severity; None for that of the rule."""
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is, here."""
+        return self.set_to or self.rule.severity
 
     @property
     def fingerprint(self) -> str:
         """A name for this finding that survives edits elsewhere in the file: it holds no line number."""
         parts = (self.rule.id, self.path, self.entity or "", self.field or "", self.found or self.message)
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def numbered(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
+    """Each finding with its number, from 1, among those of the same fingerprint: the same slip twice on a page."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.fingerprint] += 1
+        yield finding, seen[finding.fingerprint]

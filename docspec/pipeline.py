@@ -13,9 +13,14 @@ from docspec.align.aligned import Locale
 from docspec.align.language import tell_locales
 from docspec.align.lost_columns import lost_columns
 from docspec.align.pages import Located, align_pages, group_pages
-from docspec.check.drift import drift, in_order, unspoken
+from docspec.check.baseline import Baseline
+from docspec.check.drift import drift, unspoken
 from docspec.check.fix import repaired
+from docspec.check.judge import judge
+from docspec.check.policy import Policy
+from docspec.check.report import json_report, markdown_report
 from docspec.check.report.report import Report
+from docspec.check.score import scores
 from docspec.check.subject import Subject
 from docspec.config import Config
 from docspec.errors import PageError, UsageError
@@ -90,12 +95,32 @@ class Restored:
     reconciled: Reconciled
     spec: Spec
     findings: tuple[Finding, ...]
+    sources: Sources
+    policy: Policy
 
 
-TARGETS: Mapping[str, Callable[[Spec, Path | None], list[Rendered]]] = {
-    "spec": lambda spec, _: [Rendered("spec.json", to_json(spec)), Rendered("spec.yaml", to_yaml(spec))],
-    "models": lambda spec, templates: _under("models/python", render_python(spec, environment(templates))),
-    "reference": lambda spec, templates: _under("reference/markdown", render_markdown(spec, environment(templates))),
+def _spec(restored: Restored, _templates: Path | None) -> list[Rendered]:
+    return [Rendered("spec.json", to_json(restored.spec)), Rendered("spec.yaml", to_yaml(restored.spec))]
+
+
+def _models(restored: Restored, templates: Path | None) -> list[Rendered]:
+    return _under("models/python", render_python(restored.spec, environment(templates)))
+
+
+def _reference(restored: Restored, templates: Path | None) -> list[Rendered]:
+    return _under("reference/markdown", render_markdown(restored.spec, environment(templates)))
+
+
+def _drift(restored: Restored, _templates: Path | None) -> list[Rendered]:
+    report = check(restored)
+    return [Rendered("drift.json", json_report.render(report)), Rendered("drift.md", markdown_report.render(report))]
+
+
+TARGETS: Mapping[str, Callable[[Restored, Path | None], list[Rendered]]] = {
+    "spec": _spec,
+    "models": _models,
+    "reference": _reference,
+    "drift": _drift,
 }
 """What `--only` can name; each renders into a place of its own."""
 ALL = frozenset(TARGETS)
@@ -115,7 +140,7 @@ def build(
     files: list[Rendered] = []
     for number, target in enumerate(target for target in TARGETS if target in only):
         progress("render", number, len(only))
-        files += TARGETS[target](restored.spec, templates)
+        files += TARGETS[target](restored, templates)
     progress("render", len(only), len(only))
     return Build(restored.spec, restored.findings, tuple(files), _summarise(restored))
 
@@ -125,6 +150,7 @@ def restore(
 ) -> Restored:
     """Read, align, reconcile, and conclude."""
     config = sources.config
+    policy = Policy(config.drift)  # a mistake in it is told before the work, not after it
     pages, unreadable = _read(sources.files, progress, strict)
     located = _locate(pages, sources)
     keyed, lost = group_pages(located)
@@ -170,19 +196,47 @@ def restore(
         reconciled,
         spec,
         _sorted(findings),
+        sources,
+        policy,
     )
 
 
 def find_drift(
-    sources: Sources, *, reference_locale: str | None = None, progress: Progress = quiet, strict: bool = False
+    sources: Sources,
+    *,
+    reference_locale: str | None = None,
+    baseline: Baseline | None = None,
+    progress: Progress = quiet,
+    strict: bool = False,
 ) -> Report:
     """Everything in which the pages differ from what the API is, and what could not be read."""
     restored = restore(sources, reference_locale=reference_locale, progress=progress, strict=strict)
-    wanted = {page.path for page in restored.pages}
+    return check(restored, baseline, progress)
+
+
+def check(restored: Restored, baseline: Baseline | None = None, progress: Progress = quiet) -> Report:
+    """What the rules have to say, without what is ignored or accepted."""
+    sources, wanted = restored.sources, {page.path for page in restored.pages}
     texts = {file.path: decode(file.path, file.data) for file in sources.files if file.path in wanted}
     subject = Subject(restored.reconciled, texts, restored.spec.info.reference_locale)
-    found = drift(subject, partial(progress, "check"))
-    return Report(in_order([*unspoken(restored.findings, found), *found]), restored.by_locale, texts)
+    drifted = drift(subject, partial(progress, "check"))
+    found = [*unspoken(restored.findings, drifted), *drifted]
+    aligned = [item.page for item in restored.reconciled.outlines]
+    locales = {page.path: locale for item in aligned for locale, page in item.pages.items()}
+    pages = {page.path: (locales.get(page.path), page) for page in restored.pages}
+    judged = judge(found, pages, texts, restored.policy, baseline or Baseline())
+    return Report(
+        judged.reported,
+        {locale: tuple(sorted(path for path in locales if locales[path] == locale)) for locale in restored.locales},
+        texts,
+        scores(subject, judged.present, restored.locales),
+        rows=subject.rows,
+        keys={page.path: item.key for item in aligned for page in item.pages.values()},
+        present=judged.present,
+        ignored=judged.ignored,
+        accepted=judged.accepted,
+        unneeded=judged.unneeded,
+    )
 
 
 FIX_ROUNDS = 4

@@ -64,13 +64,15 @@ def test_build(run: Run, tmp_path: Path) -> None:
     ]
     assert loan["fields"][0]["observed"]["nl-NL"]["line"] == 13
     assert sorted({path.split("/")[0] for path in grown(tmp_path / "api")}) == [
+        "drift.json",
+        "drift.md",
         "models",
         "reference",
         "spec.json",
         "spec.yaml",
     ]
     assert "read        3 pages in 3 locales (de-DE 1, nl-NL 1, sv-SE 1)" in err
-    assert "results     api/spec.json api/spec.yaml api/models api/reference" in err
+    assert "results     api/spec.json api/spec.yaml api/models api/reference api/drift.json api/drift.md" in err
 
 
 def test_defaults_are_sources_and_output(run: Run, tmp_path: Path) -> None:
@@ -107,6 +109,7 @@ def test_check(run: Run, tmp_path: Path) -> None:
     [
         ("spec", {"spec.json", "spec.yaml"}),
         ("models", {"models"}),
+        ("drift", {"drift.json", "drift.md"}),
         ("reference, spec", {"reference", "spec.json", "spec.yaml"}),
     ],
 )
@@ -185,12 +188,25 @@ def test_strict_ends_the_run(run: Run, tmp_path: Path) -> None:
             ["build", "faulty"], "faulty/docspec.yaml:2: unknown key `locale`; did you mean", id="configuration"
         ),
         pytest.param(["explain"], "name a field, such as Order.customer", id="explain nothing"),
+        pytest.param(["rules", "D4O3"], "`D4O3` is no rule; did you mean `D403`", id="unknown rule"),
+        pytest.param(["drift", "--rule", "nmber"], "`nmber` is no rule; did you mean `number`", id="--rule"),
+        pytest.param(["drift", "--update-baseline"], "needs --baseline FILE", id="no baseline named"),
+        pytest.param(
+            ["drift", "--baseline", "b", "--update-baseline", "--locale", "sv-SE"],
+            "drop --locale",
+            id="half a baseline",
+        ),
+        pytest.param(["drift", "--baseline", "gone"], "gone: cannot be read: No such file", id="no baseline"),
+        pytest.param(["drift", "--baseline", "taken"], "taken:1: not JSON", id="empty baseline"),
+        pytest.param(["drift", "unruly"], "unruly/docspec.yaml:2: `D4O3` is no rule", id="unknown rule in settings"),
+        pytest.param(["build", "unruly"], "unruly/docspec.yaml:2: `D4O3` is no rule", id="the same in build"),
         pytest.param(["explain", "Loan.borower", str(LIBRARY)], "Loan.borrower", id="unknown field"),
     ],
 )
 def test_refused(run: Run, tmp_path: Path, args: list[str], message: str) -> None:
     (tmp_path / "empty").mkdir()
     plant(tmp_path, {"taken": "", "faulty/docspec.yaml": "title: A\nlocale: sv\n", "faulty/a.md": ""})
+    plant(tmp_path, {"unruly/docspec.yaml": "drift:\n  rules: {D4O3: off}\n", "unruly/sv-SE/a.md": "# A"})
     status, out, err = run(*args)
     assert (status, out) == (2, "")
     assert message in err
@@ -245,6 +261,133 @@ def test_explain_unresolved(run: Run) -> None:
     assert run("explain", "--unresolved", LIBRARY) == (0, "", "nothing is unresolved\n")
     status, out, _ = run("explain", "--unresolved", LIBRARY, "--format", "json")
     assert (status, json.loads(out)) == (0, [])
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    """The library in a folder of one's own."""
+    return plant(tmp_path / "pages", library())
+
+
+def test_drift(run: Run, pages: Path) -> None:
+    status, out, err = run("drift", pages)
+    assert (status, err) == (1, "")
+    assert "error D101 ident-translated" in out
+    assert "\x1b" not in out
+    assert f"  pages/nl-NL/{PAGE}\n" in out
+    assert "to silence <!-- docspec-ignore D101 -->" in out
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "junit", "markdown"])
+def test_drift_formats_are_the_same_in_a_file(run: Run, tmp_path: Path, pages: Path, form: str) -> None:
+    status, out, err = run("drift", pages, "--format", form)
+    assert (status, err) == (1, "")
+    assert "D101" in out
+    assert str(tmp_path) not in out
+    assert run("drift", pages, "--format", form, "-o", f"report.{form}") == (1, "", "")
+    assert (tmp_path / f"report.{form}").read_bytes().decode() == out
+    assert run("drift", pages, "--format", form, "-o", "gone/report")[0] == 2
+
+
+def test_drift_as_json_is_the_contract(run: Run, pages: Path) -> None:
+    data = json.loads(run("drift", pages, "--format", "json")[1])
+    assert data.keys() == {"docspec", "findings", "summary"}
+    assert {finding["path"].split("/")[0] for finding in data["findings"]} <= {"sv-SE", "nl-NL", "de-DE"}
+    summary = data["summary"]
+    assert summary["findings"]["error"] == len(data["findings"])
+    assert sum(counts["error"] for counts in summary["locales"].values()) == len(data["findings"])
+    assert all(counts["score"] <= 100 for counts in summary["locales"].values())
+
+
+@pytest.mark.parametrize(
+    ("args", "status"),
+    [
+        (["--fail-on", "never"], 0),
+        (["--fail-on", "note"], 1),
+        (["--rule", "D101"], 1),
+        (["--rule", "ident-translated", "--rule", "D2"], 1),
+        (["--rule", "D5"], 0),
+        (["--strict"], 1),
+    ],
+)
+def test_drift_status(run: Run, pages: Path, args: list[str], status: int) -> None:
+    found, out, err = run("drift", pages, "--format", "json", *args)
+    assert (found, err) == (status, "")
+    assert bool(json.loads(out)["findings"]) is ("D5" not in args)
+
+
+@pytest.mark.parametrize(
+    ("config", "args", "status"),
+    [
+        ("drift: {fail_on: never}", [], 0),
+        ("drift: {fail_on: never}", ["--fail-on", "error"], 1),
+        ("drift: {rules: {D101: warning}}", [], 0),
+        ("drift: {rules: {D101: warning}}", ["--fail-on", "warning"], 1),
+        ("drift: {locales: {sv-SE: {D1*: off}, nl-NL: {D1*: off}, de-DE: {D1*: off}}}", ["--fail-on", "note"], 0),
+        ("drift: {ignore: [{rule: ident-translated, reason: known}]}", ["--fail-on", "note"], 0),
+    ],
+)
+def test_drift_settings(run: Run, pages: Path, config: str, args: list[str], status: int) -> None:
+    plant(pages, {"docspec.yaml": config})
+    assert run("drift", pages, *args)[0] == status
+
+
+def test_baseline(run: Run, tmp_path: Path, pages: Path) -> None:
+    status, out, err = run("drift", pages, "--baseline", "accepted.json", "--update-baseline")
+    assert (status, out) == (0, "")
+    assert re.fullmatch(r"accepted\.json accepts \d+ findings\n", err)
+    accepted = (tmp_path / "accepted.json").read_bytes()
+    status, out, err = run("drift", pages, "--baseline", "accepted.json", "--fail-on", "note")
+    assert (status, err) == (0, "")
+    assert "no drift found in 3 pages" in out
+    assert "accepted: " in out
+
+    page = pages / "nl-NL" / PAGE
+    text = page.read_text(encoding="utf-8").replace("# ", "\n\n# ", 1)
+    page.write_text(text, encoding="utf-8")
+    assert run("drift", pages, "--baseline", "accepted.json")[0] == 0, "lines moved, findings did not"
+    page.write_text(text.replace("leningHandle", "uitleenHandle"), encoding="utf-8")
+    status, out, _ = run("drift", pages, "--baseline", "accepted.json")
+    assert status == 1
+    assert "`uitleenHandle`" in out
+    assert "not needed: 1 of the baseline, such as D101 in nl-NL/types/r-loan.md" in out
+    page.unlink()
+    assert run("drift", pages, "--baseline", "accepted.json", "--locale", "sv-SE")[0] == 0
+    assert (tmp_path / "accepted.json").read_bytes() == accepted
+
+
+def test_ignores(run: Run, pages: Path) -> None:
+    for locale in ("sv-SE", "nl-NL", "de-DE"):
+        with (pages / locale / PAGE).open("a", encoding="utf-8") as file:
+            file.write("\n<!-- docspec-ignore-file D101: so be it -->\n")
+    status, out, _ = run("drift", pages)
+    assert status == 0
+    assert "ignored: " in out
+    assert run("build", pages, "-o", "api", "--only", "drift")[0] == 0
+
+
+def test_github_gets_its_summary_and_paths_from_the_checkout(
+    run: Run, tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    monkeypatch.chdir(pages)
+    plant(tmp_path, {"summary.md": "before\n"})
+    status, out, err = run("drift", ".", "--format", "github")
+    assert (status, err) == (1, "")
+    assert out.startswith("::error file=pages/")
+    assert (tmp_path / "summary.md").read_text(encoding="utf-8").startswith("before\n## Drift: ")
+
+
+def test_rules(run: Run) -> None:
+    status, out, err = run("rules")
+    assert (status, err) == (0, "")
+    assert "D403  number" in out
+    status, out, _ = run("rules", "polarity", "R6")
+    assert [line[:4] for line in out.splitlines() if re.match(r"[DR]\d{3} ", line)] == ["R601", "R602", "D405"]
+    status, out, _ = run("rules", "D405", "--format", "json")
+    (rule,) = json.loads(out)
+    assert rule["ignore"] == "<!-- docspec-ignore D405 -->"
 
 
 def test_interrupted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,20 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from docspec.config import XSD, Config, Decides, NamedFile, Override, is_locale, parse_config
+from docspec.config import (
+    XSD,
+    Config,
+    Decides,
+    DriftConfig,
+    IgnoreRule,
+    NamedFile,
+    Override,
+    SeverityRule,
+    is_locale,
+    parse_config,
+)
 from docspec.errors import ConfigError
+from docspec.finding import Severity
 
 PATH = "sources/docspec.yaml"
 
@@ -71,6 +83,22 @@ def test_config_is_read_only() -> None:
             id="types",
         ),
         pytest.param("names: {}\n", Config(), id="no overrides"),
+        pytest.param(
+            "drift:\n  rules:\n    D401: off\n    D5*: note\n  locales:\n    no:\n      number: warning\n"
+            "  fail_on: never\n  ignore:\n  - {rule: D1, path: 'ja/*', entity: A, field: b, reason: 理由}\n"
+            "  - rule: D2\n",
+            Config(
+                drift=DriftConfig(
+                    PATH,
+                    (SeverityRule("D401", None, 3), SeverityRule("D5*", Severity.NOTE, 4)),
+                    (SeverityRule("number", Severity.WARNING, 7, "no"),),
+                    "never",
+                    (IgnoreRule("D1", 10, "ja/*", "A", "b", "理由"), IgnoreRule("D2", 11)),
+                )
+            ),
+            id="drift",
+        ),
+        pytest.param("drift: {}\n", Config(drift=DriftConfig(PATH)), id="no drift"),
     ],
 )
 def test_understood(text: str, expected: Config) -> None:
@@ -114,6 +142,16 @@ def test_understood(text: str, expected: Config) -> None:
         ),
         pytest.param("types:\n  A.b: {reason: c}\n", 2, "`types.A.b` says no type; write `type: …`", id="no type told"),
         pytest.param("names:\n  A.b: {name: c, reason: }\n", 2, "`names.A.b.reason` must be text", id="no reason"),
+        pytest.param("drift:\n  rule: {}\n", 2, "unknown key `rule`; did you mean `rules`?", id="drift key"),
+        pytest.param("drift: [a]\n", 1, "`drift` must hold keys and values", id="drift as a list"),
+        pytest.param("drift:\n  rules:\n    D1: eror\n", 3, "`drift.rules.D1` is `eror`; did you mean", id="severity"),
+        pytest.param("drift:\n  rules:\n    D1: 7\n", 3, "known are off, error, warning, note", id="far severity"),
+        pytest.param("drift:\n  rules: {D1: off,\n    D1: note}\n", 3, "`D1` stands here a second", id="rule twice"),
+        pytest.param("drift:\n  locales:\n    types: {}\n", 3, "names no locale: `types`", id="drift of no locale"),
+        pytest.param("drift: {fail_on: off}\n", 1, "known are error, warning, note, never", id="fail on"),
+        pytest.param("drift: {ignore: D1}\n", 1, "`drift.ignore` must be a list", id="ignore as text"),
+        pytest.param("drift:\n  ignore:\n  - path: a\n", 3, "`drift.ignore[0]` names no rule", id="ignores nothing"),
+        pytest.param("drift:\n  ignore:\n  - rule: D1\n    pth: a\n", 4, "did you mean `path`?", id="ignore key"),
         pytest.param("- title\n", 1, "expected keys and values", id="list at the top"),
         pytest.param("title: A\n  b: [\n", 2, "not YAML: mapping values are not allowed here", id="not YAML"),
         pytest.param("title: 'A\n", 2, "not YAML", id="cut"),

@@ -101,3 +101,23 @@ def test_reader_that_has_gone_is_no_error(monkeypatch: pytest.MonkeyPatch) -> No
         monkeypatch.setattr(sys, "stdout", stream)
         emit("a" * 100_000)
         emit("more")
+
+
+@pytest.mark.parametrize(
+    ("terminal", "color", "variable", "shown"),
+    [
+        pytest.param(True, True, "", True, id="terminal"),
+        pytest.param(False, True, "", False, id="pipe"),
+        pytest.param(True, False, "", False, id="--no-color"),
+        pytest.param(True, True, "1", False, id="NO_COLOR"),
+    ],
+)
+def test_colors_on_standard_output(
+    monkeypatch: pytest.MonkeyPatch, terminal: bool, color: bool, variable: str, shown: bool
+) -> None:
+    screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    monkeypatch.setattr(screen, "isatty", lambda: terminal)
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setenv("NO_COLOR", variable)
+    Console(color=color).show("\x1b[31m红\x1b[0m\n")
+    assert screen.buffer.getvalue().decode() == ("\x1b[31m红\x1b[0m\n" if shown else "红\n")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import docspec
-from docspec.finding import Finding, Rule, Severity
+from docspec.finding import Finding, Rule, Severity, numbered
 from docspec.read.rules import RULES
 
 RULE = Rule("D101", "ident-translated", Severity.ERROR, "a name is another word")
@@ -46,6 +46,18 @@ def test_without_a_word_that_was_found_the_message_tells_findings_apart() -> Non
     assert one.fingerprint != other.fingerprint
     assert len(one.fingerprint) == 16
     assert set(one.fingerprint) <= set("0123456789abcdef")
+
+
+def test_equal_findings_are_numbered() -> None:
+    other = replace(FINDING, found="lager")
+    found = [FINDING, other, replace(FINDING, line=9), replace(FINDING, line=11)]
+    assert [number for _, number in numbered(found)] == [1, 1, 2, 3]
+
+
+def test_severities_have_ranks() -> None:
+    assert [severity.rank for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)] == [0, 1, 2]
+    assert replace(FINDING, set_to=Severity.NOTE).severity is Severity.NOTE
+    assert FINDING.severity is Severity.ERROR
 
 
 def every_rule() -> set[Rule]:

@@ -74,6 +74,8 @@ def test_the_same_bytes_whatever_the_hash_seed_and_the_order_of_files() -> None:
         "spec.yaml",
         "models",
         "reference",
+        "drift.json",
+        "drift.md",
     }
 
 
@@ -96,7 +98,12 @@ def test_the_spec_that_is_written_is_the_spec() -> None:
     ids=lambda only: "-".join(sorted(only)) or "none",
 )
 def test_only_what_is_asked_for(only: frozenset[str]) -> None:
-    places = {"spec": ("spec.json", "spec.yaml"), "models": ("models/python/",), "reference": ("reference/markdown/",)}
+    places = {
+        "spec": ("spec.json", "spec.yaml"),
+        "models": ("models/python/",),
+        "reference": ("reference/markdown/",),
+        "drift": ("drift.json", "drift.md"),
+    }
     written = build(harbour(), only=only).files
     assert {target for target in places for file in written if file.path.startswith(places[target])} == only
     assert all(file.path.startswith(tuple(prefix for target in only for prefix in places[target])) for file in written)

@@ -18,7 +18,7 @@ _ENTITIES = {"&": "&(?:amp;)?", "<": "(?:<|&lt;)", ">": "(?:>|&gt;)"}
 class Details(TypedDict, total=False):
     """What a finding says beside its place; see `Finding`."""
 
-    locale: Locale
+    locale: Locale | None
     entity: str | None
     field: str | None
     found: str | None

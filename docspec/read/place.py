@@ -49,6 +49,13 @@ class SourceText:
         """The whole text."""
         return self.data.decode("utf-8")
 
+    def line(self, number: int) -> str:
+        """A line without its end, counted from 1; empty where there is none such."""
+        if not 1 <= number <= len(self._line_starts):
+            return ""
+        start, *rest = self._line_starts[number - 1 : number + 1]
+        return self.data[start : rest[0] if rest else None].decode("utf-8").rstrip("\r\n")
+
     def place(self, start: int, end: int) -> Place:
         """The place of `data[start:end]`; both must stand between characters."""
         line, column = self._position(start)

@@ -19,6 +19,7 @@ _MARK = re.compile(
 _INSIDE_TABLE = re.compile(rb"<!--.*?-->|<(?P<close>/?)table\b[^<>]*>?", re.DOTALL | re.IGNORECASE)
 # A table that was never closed is over where Markdown plainly goes on.
 _PAST_TABLE = re.compile(rb"^(?:#{1,6} |[ \t>]*(?:`{3,}|~{3,}))", re.MULTILINE)
+_LINE_END = re.compile(rb"[\r\n]")
 _NOT_LINE_END = re.compile(rb"[^\r\n]")
 _BLANKED_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 
@@ -74,7 +75,7 @@ def blanked(data: bytes, spans: list[tuple[int, int]], start: int = 0) -> bytes:
     parts = [_NOT_LINE_END.sub(b" ", data[:start])]
     at = start
     for begin, end in spans:
-        parts += [data[at:begin], _blank(data[begin:end])]
+        parts += [data[at:begin], _blank(data[begin:end], inline=_is_inline(data, begin, end))]
         at = end
     return b"".join([*parts, data[at:]])
 
@@ -84,10 +85,16 @@ def without_comments(data: bytes) -> bytes:
     return _BLANKED_COMMENT.sub(lambda match: _NOT_LINE_END.sub(b" ", match.group()), data)
 
 
-def _blank(chunk: bytes) -> bytes:
+def _is_inline(data: bytes, start: int, end: int) -> bool:
+    """Whether a span is a comment in the midst of a line, such as in a cell: the line goes on after it."""
+    before = data[max(data.rfind(b"\n", 0, start), data.rfind(b"\r", 0, start)) + 1 : start]
+    return data.startswith(b"<!--", start) and bool(before.strip()) and not _LINE_END.search(data, start, end)
+
+
+def _blank(chunk: bytes, *, inline: bool) -> bytes:
     """The last byte becomes a line end: what follows on the same line must not look indented, and so like code."""
     blank = _NOT_LINE_END.sub(b" ", chunk)
-    return blank[:-1] + b"\n" if chunk.endswith(b">") else blank
+    return blank if inline or not chunk.endswith(b">") else blank[:-1] + b"\n"
 
 
 def _fence_end(data: bytes, opening: re.Match[bytes]) -> int | None:

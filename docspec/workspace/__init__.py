@@ -3,9 +3,11 @@
 from docspec.workspace.contracts import ContractFile
 from docspec.workspace.git import uncommitted
 from docspec.workspace.lexica import LexiconFile
-from docspec.workspace.output import RenderedFile, diff_tree, write_tree
+from docspec.workspace.origin import below
+from docspec.workspace.output import RenderedFile, append_file, diff_tree, write_file, write_tree
 from docspec.workspace.replace import Change, changes, diff_changes, replace_files
 from docspec.workspace.sources import SourceFile, Sources, open_sources
+from docspec.workspace.text import read_text
 
 __all__ = [
     "Change",
@@ -14,11 +16,15 @@ __all__ = [
     "RenderedFile",
     "SourceFile",
     "Sources",
+    "append_file",
+    "below",
     "changes",
     "diff_changes",
     "diff_tree",
     "open_sources",
+    "read_text",
     "replace_files",
     "uncommitted",
+    "write_file",
     "write_tree",
 ]

@@ -86,6 +86,14 @@ def spelled(path: Path) -> str:
     return os.fsencode(path.as_posix()).decode("utf-8", errors="replace")
 
 
+def below(folder: Path, top: Path) -> str:
+    """A folder as it is called below another, with a final `/`; empty if it is the same, or stands elsewhere."""
+    inner, outer = Path(os.path.realpath(folder)), Path(os.path.realpath(top))
+    if inner == outer or not inner.is_relative_to(outer):
+        return ""
+    return f"{spelled(inner.relative_to(outer))}/"
+
+
 def _is_folder(path: Path) -> bool:
     try:
         return stat.S_ISDIR(path.stat().st_mode)

@@ -55,6 +55,31 @@ def write_tree(out: Path, files: Iterable[RenderedFile], owned: Sequence[str], k
         ) from error
 
 
+def write_file(file: Path, text: str) -> None:
+    """Write one file, whole or not at all; a link keeps leading to it. Raises UsageError if it cannot be written."""
+    file = Path(os.path.realpath(file))
+    data = text.encode("utf-8", errors="replace")
+    try:
+        if file.exists() and not file.is_file():
+            file.write_bytes(data)  # a device or pipe, such as /dev/stdout
+            return
+        with tempfile.TemporaryDirectory(prefix=".docspec-", dir=file.parent, ignore_cleanup_errors=True) as stage:
+            new = Path(stage, "new")
+            new.write_bytes(data)
+            new.replace(file)
+    except OSError as error:
+        raise UsageError(f"cannot be written: {reason(error)}; name another file", path=str(file)) from error
+
+
+def append_file(file: Path, text: str) -> None:
+    """Write at the end of a file that others write to as well. Raises UsageError if that cannot be done."""
+    try:
+        with file.open("ab") as stream:
+            stream.write(text.encode("utf-8", errors="replace"))
+    except OSError as error:
+        raise UsageError(f"cannot be written: {reason(error)}", path=str(file)) from error
+
+
 def diff_tree(out: Path, files: Iterable[RenderedFile], owned: Sequence[str]) -> str:
     """What `write_tree` would change, as a unified diff for `patch -p1`; empty if all is up to date."""
     wanted = _tree(files, owned)

@@ -32,3 +32,18 @@ def test_a_trimmed_place_holds_all_but_the_blanks_at_its_ends(text: str) -> None
     place = SourceText("x.md", data).trimmed(0, len(data))
     assert data[place.start : place.end] == data.strip()
     assert (place.line, place.column) <= (place.end_line, place.end_column)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", [""]),
+        ("a", ["a"]),
+        ("läge\r\n船\rz\n", ["läge", "船", "z", ""]),
+        ("\n\n", ["", "", ""]),
+    ],
+)
+def test_lines(text: str, lines: list[str]) -> None:
+    source = SourceText("a.md", text.encode())
+    assert [source.line(number) for number in range(1, len(lines) + 1)] == lines
+    assert source.line(0) == source.line(len(lines) + 1) == ""

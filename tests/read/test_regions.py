@@ -52,3 +52,19 @@ def test_blanking_keeps_length_and_line_ends() -> None:
 
 def test_comments_are_made_blank() -> None:
     assert without_comments(b"a<!-- b\n -->c<!-- d") == b"a      \n    c      "
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [
+        pytest.param("| a <!-- c --> |", "| a            |", id="in a row"),
+        pytest.param("<!-- c --> a", "         \n a", id="what follows must not look indented"),
+        pytest.param("  <!-- c --> a", "           \n a", id="after blanks"),
+        pytest.param("a <!-- c\n--> b", "a       \n  \n b", id="over lines"),
+        pytest.param("船\r<!-- c --> a", "船\r         \n a", id="CR ends a line"),
+    ],
+)
+def test_a_comment_in_the_midst_of_a_line_does_not_end_it(text: str, blank: str) -> None:
+    data = text.encode()
+    (comment,) = regions(data)
+    assert blanked(data, [(comment.start, comment.end)]).decode() == blank

@@ -9,7 +9,7 @@ import pytest
 
 from docspec.errors import SourceError, UsageError
 from docspec.workspace.files import Walk
-from docspec.workspace.origin import Candidate, common_root, each_once, folded, origin_of, spelled
+from docspec.workspace.origin import Candidate, below, common_root, each_once, folded, origin_of, spelled
 from tests.trees import plant
 
 
@@ -81,3 +81,18 @@ def test_what_is_not_there(tmp_path: Path) -> None:
 def test_what_the_operating_system_refuses(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="cannot be read: "):
         origin_of(tmp_path / ("x" * 5000), Walk())
+
+
+@pytest.mark.parametrize(
+    ("folder", "top", "called"),
+    [
+        ("a/b", "a", "b/"),
+        ("a/å b/c", "a", "å b/c/"),
+        ("a", "a", ""),
+        ("a", "a/b", ""),
+        ("ab", "a", ""),
+        ("a/../a/b", "a", "b/"),
+    ],
+)
+def test_below(tmp_path: Path, folder: str, top: str, called: str) -> None:
+    assert below(tmp_path / folder, tmp_path / top) == called

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docspec.errors import UsageError
-from docspec.workspace import diff_tree, write_tree
+from docspec.workspace import append_file, diff_tree, write_file, write_tree
 from docspec.workspace.output import diff_bytes
 from tests.trees import grown, plant
 
@@ -195,3 +196,46 @@ def test_diff_is_what_patch_needs(tmp_path_factory: pytest.TempPathFactory, befo
     patch = diff_bytes("f", before.encode(), after.encode()).encode()
     subprocess.run(["patch", "--quiet", "--binary", "-p1"], input=patch, cwd=folder, check=True)
     assert (folder / "f").read_bytes() == after.encode()
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    plant(tmp_path, {"a.json": "old, and longer than the new"})
+    write_file(tmp_path / "a.json", "läge\n\ud800")
+    assert grown(tmp_path) == {"a.json": "läge\n?"}
+
+
+def test_a_link_keeps_leading_to_its_file(tmp_path: Path) -> None:
+    plant(tmp_path, {"real/a.json": "old"})
+    (tmp_path / "link.json").symlink_to("real/a.json")
+    write_file(tmp_path / "link.json", "new")
+    assert (tmp_path / "link.json").is_symlink()
+    assert (tmp_path / "real/a.json").read_text() == "new"
+
+
+def test_a_device_is_written_to() -> None:
+    write_file(Path(os.devnull), "new")
+    assert not Path(os.devnull).is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("gone/a.json", "cannot be written: No such file"),
+        ("taken", "cannot be written: Is a directory; name another file"),
+    ],
+)
+def test_a_file_that_cannot_be_written(tmp_path: Path, name: str, message: str) -> None:
+    plant(tmp_path, {"taken/x": "x"})
+    with pytest.raises(UsageError, match=message) as caught:
+        write_file(tmp_path / name, "new")
+    assert caught.value.path == str(tmp_path / name)
+    assert grown(tmp_path) == {"taken/x": "x"}
+
+
+def test_appending(tmp_path: Path) -> None:
+    plant(tmp_path, {"a.md": "one\n"})
+    append_file(tmp_path / "a.md", "två\n")
+    append_file(tmp_path / "b.md", "three\n")
+    assert grown(tmp_path) == {"a.md": "one\ntvå\n", "b.md": "three\n"}
+    with pytest.raises(UsageError, match="cannot be written"):
+        append_file(tmp_path, "x")

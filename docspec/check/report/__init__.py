@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from docspec.check.report import json_report
+from docspec.check.report import (
+    github_report,
+    json_report,
+    junit_report,
+    markdown_report,
+    sarif_report,
+    text_report,
+)
 from docspec.check.report.report import Report
 
-FORMATS: Mapping[str, Callable[[Report], str]] = {"json": json_report.render}
+FORMATS: Mapping[str, Callable[[Report], str]] = {
+    "text": text_report.render,
+    "json": json_report.render,
+    "sarif": sarif_report.render,
+    "github": github_report.render,
+    "junit": junit_report.render,
+    "markdown": markdown_report.render,
+}

@@ -1,31 +1,83 @@
-"""What a report tells: the findings, and what they add up to."""
+"""What a report tells: the findings, the pages they are on, and what they add up to."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from docspec.align.aligned import Locale
+from docspec.check.baseline import Accepted
+from docspec.check.rulebook import rulebook
+from docspec.check.score import Score
+from docspec.check.subject import FieldRow
 from docspec.finding import Finding, Severity
 from docspec.read.place import SourceText
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Findings with the pages they are on."""
+    """Findings with what they were found in."""
 
     findings: tuple[Finding, ...]
     """By path and place."""
-    pages: Mapping[Locale, int]
-    """How many pages were looked at, by locale."""
+    pages: Mapping[Locale, tuple[str, ...]]
+    """The paths of the pages that were looked at, sorted, by locale."""
     sources: Mapping[str, SourceText]
     """The text of each page, by its path."""
+    scores: Mapping[Locale, Score]
+    """Of each locale, by everything that was found and not ignored: also what the baseline accepts."""
+    rows: tuple[FieldRow, ...] = ()
+    """Every row of a parameter table, with what each locale has there."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """The key of each page, which is the same in every locale, by its path."""
+    present: tuple[Finding, ...] = ()
+    """The findings and what the baseline accepts: what a new baseline is made of."""
+    ignored: int = 0
+    """How many findings a comment or docspec.yaml silences."""
+    accepted: int = 0
+    """How many findings the baseline accepts."""
+    unneeded: tuple[Accepted, ...] = ()
+    """Entries of the baseline that nothing fits any more."""
+    folder: str = ""
+    """The source folder below the one where people work (their checkout), with a final `/`; empty if it is the same."""
+    fail_on: Severity | None = Severity.ERROR
+    """The least severity that the run fails for; None for never."""
+    shown: int | None = None
+    """How many findings of one rule and locale reports for reading show; None for all."""
 
-    def by_severity(self) -> dict[Severity, int]:
-        """How many findings there are of each severity, the worst first; also those of which there are none."""
-        counts = Counter(finding.rule.severity for finding in self.findings)
+    def path(self, finding: Finding) -> str:
+        """Where people find the page of a finding."""
+        return self.folder + finding.path
+
+    def silencer(self, finding: Finding) -> str:
+        """How to silence a finding: a comment on its line or page, or else a setting."""
+        rule = rulebook()[finding.rule.id]
+        if finding.path not in self.sources or not rule.is_of_pages:
+            return f"drift: {{rules: {{{rule.id}: off}}}} in docspec.yaml"
+        # The first line is where front matter opens, and what a whole page is found at.
+        return rule.ignore_file if finding.line == 1 else rule.ignore
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether the run fails for a finding."""
+        return self.fail_on is not None and finding.severity.rank <= self.fail_on.rank
+
+    def by_severity(self, locale: Locale | None = None) -> dict[Severity, int]:
+        """How many findings there are of each severity (of one locale), worst first; also those of which are none."""
+        counts = Counter(finding.severity for finding in self.findings if locale in {None, finding.locale})
         return {severity: counts[severity] for severity in Severity}
+
+    def by_locale(self) -> Iterator[tuple[Locale | None, list[Finding]]]:
+        """The findings of each locale that has some; first those of none, such as of docspec.yaml."""
+        found: dict[Locale | None, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.locale, []).append(finding)
+        yield from sorted(found.items(), key=lambda pair: pair[0] or "")
+
+
+def worst_first(findings: tuple[Finding, ...]) -> list[Finding]:
+    """The findings by severity, each in its order."""
+    return sorted(findings, key=lambda finding: finding.severity.rank)
 
 
 def finding_data(finding: Finding) -> dict[str, object]:
@@ -33,7 +85,7 @@ def finding_data(finding: Finding) -> dict[str, object]:
     return {
         "rule": finding.rule.id,
         "name": finding.rule.name,
-        "severity": finding.rule.severity.value,
+        "severity": finding.severity.value,
         "locale": finding.locale,
         "path": finding.path,
         "line": finding.line,
@@ -54,9 +106,21 @@ def finding_data(finding: Finding) -> dict[str, object]:
 
 def summary_data(report: Report) -> dict[str, object]:
     """What the findings add up to."""
-    rules: Sequence[str] = [finding.rule.id for finding in report.findings]
+    rules = Counter(finding.rule.id for finding in report.findings)
     return {
-        "pages": dict(report.pages),
+        "pages": {locale: len(paths) for locale, paths in report.pages.items()},
         "findings": {severity.value: count for severity, count in report.by_severity().items()},
-        "rules": dict(sorted(Counter(rules).items())),
+        "rules": dict(sorted(rules.items())),
+        "locales": {
+            locale: {
+                **{severity.value: count for severity, count in report.by_severity(locale).items()},
+                "checked": score.checked,
+                "wrong": score.wrong,
+                "score": score.percent,
+            }
+            for locale, score in report.scores.items()
+        },
+        "ignored": report.ignored,
+        "accepted": report.accepted,
+        "unneeded": len(report.unneeded),
     }

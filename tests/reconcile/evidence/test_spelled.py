@@ -7,6 +7,8 @@ from docspec.reconcile.evidence.spelled import SPELLED
 from docspec.reconcile.slot import SlotKind
 from tests.reconcile.slots import known, slot, title_slot, weights
 
+pytestmark = pytest.mark.usefixtures("_no_vocabulary")
+
 
 def house(*names: str) -> Context:
     """A set whose fields are named so."""

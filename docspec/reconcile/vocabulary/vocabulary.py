@@ -129,9 +129,10 @@ def _read(name: str) -> Vocabulary | None:
 
 @cache
 def english_words() -> frozenset[str]:
-    """The English words of the vocabulary, in small letters."""
-    file = resources.files("docspec.reconcile.vocabulary").joinpath("words.txt")
-    return frozenset(file.read_text(encoding="utf-8").split())
+    """The English words of the vocabulary, and terms and abbreviations (`url`), in small letters."""
+    folder = resources.files("docspec.reconcile.vocabulary")
+    files = (folder.joinpath(name) for name in ("words.txt", "terms.txt"))
+    return frozenset(word for file in files for word in file.read_text(encoding="utf-8").split())
 
 
 def plural(word: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from docspec.reconcile.evidence import spelled, words
+from docspec.reconcile.evidence import lexicon, spelled, words
 from docspec.reconcile.vocabulary.vocabulary import NO_WORDS
 
 
@@ -20,7 +20,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _no_vocabulary() -> Iterator[None]:
     """As in a language without a general vocabulary, and as if no API used any word: what a set tells of itself."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(words, "vocabulary", lambda _: NO_WORDS)
+        for module in (words, lexicon):
+            patch.setattr(module, "vocabulary", lambda _: NO_WORDS)
         patch.setattr(words, "english_words", frozenset)
         patch.setattr(spelled, "english_words", frozenset)
         yield

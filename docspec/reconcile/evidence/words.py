@@ -71,7 +71,9 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
         for number, (weight, locale) in enumerate(sorted(weights, reverse=True)):
             said = slot.observed[locale]
             share = weight if number == 0 else max(weight - AGAIN_LESS, 0.0) * AGAIN
-            yield Vote(name, share, "words", f"what {locale} calls {said.raw!r} is so named elsewhere", said.place)
+            yield Vote(
+                name, share, "words", f"{locale} says {said.raw!r}: so its words, taken back one by one", said.place
+            )
 
 
 def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:
@@ -128,20 +130,20 @@ def _without_particles(chunks: Sequence[str], locale: str, context: Context) -> 
 def _is_particle(chunk: str, locale: str, context: Context) -> bool:
     """Whether a word only joins others."""
     senses = vocabulary(locale).senses(chunk).keys()
-    return bool(senses) and senses <= JOINING and not _is_english(chunk, context)
+    return bool(senses) and senses <= JOINING and not is_english(chunk, context)
 
 
 def _is_kept(word: str, locale: str, context: Context) -> bool:
     """Whether a word is English, and no word of the locale for another; one that looks like an inflection may be."""
     general = vocabulary(locale)
-    return _is_english(word, context) and not (general.holds(word) and general.senses(word).keys() - {word.casefold()})
+    return is_english(word, context) and not (general.holds(word) and general.senses(word).keys() - {word.casefold()})
 
 
 def _chunks(run: str, slot: Slot, locale: str, context: Context) -> Iterator[str]:
     """A word as it is; a run of a script without case in two, by known words or by what descriptions mention."""
     general = vocabulary(locale)
     paired = context.word_pairs.meanings(locale, run, context.decided(slot.key))
-    if _is_english(run, context) or paired or general.senses(run):
+    if is_english(run, context) or paired or general.senses(run):
         yield run
     elif parts := general.parts(run):
         yield from parts
@@ -179,12 +181,12 @@ def meanings(chunk: str, slot: Slot, locale: str, context: Context) -> list[tupl
             if share >= LEAST and word != chunk.casefold():
                 spelled = context.spelling_of(word)
                 found[spelled] = max(share, found.get(spelled, 0.0))
-    if _is_english(chunk, context):
+    if is_english(chunk, context):
         found[chunk] = ITSELF
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:CHOICES]
 
 
-def _is_english(word: str, context: Context) -> bool:
+def is_english(word: str, context: Context) -> bool:
     """Whether a word is one that this set's identifiers hold, or those of other APIs."""
     return word.isascii() and (context.is_word(word) or word.casefold() in english_words())
 
@@ -192,7 +194,7 @@ def _is_english(word: str, context: Context) -> bool:
 def _general(locale: str, chunk: str, context: Context) -> dict[str, float]:
     """What the general vocabulary has for a word, words of the set before their synonyms."""
     general = vocabulary(locale)
-    if _is_english(chunk, context) and not general.holds(chunk):
+    if is_english(chunk, context) and not general.holds(chunk):
         return {}
     many = MANY if general.holds(chunk) else 1 - MANY
     senses = {

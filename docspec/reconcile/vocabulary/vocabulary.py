@@ -59,7 +59,7 @@ class Vocabulary:
         return self._compound(key(run)) if has_case(run) else self._run(key(run))
 
     def _inflected(self, word: str) -> list[str]:
-        if not has_case(word):
+        if len(word) < STEM or not has_case(word):
             return []
         stem = word[: max(STEM, len(word) - ENDING)]
         found = []

@@ -196,7 +196,7 @@ def _general(locale: str, chunk: str, context: Context) -> dict[str, float]:
     general = vocabulary(locale)
     if is_english(chunk, context) and not general.holds(chunk):
         return {}
-    many = MANY if general.holds(chunk) else 1 - MANY
+    many = 1 - MANY if general.is_inflected(chunk) else MANY
     senses = {
         form: share * number
         for word, share in general.senses(chunk).items()

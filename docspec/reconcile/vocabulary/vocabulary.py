@@ -32,11 +32,15 @@ class Vocabulary:
     def __init__(self, lines: list[str]) -> None:
         """Each line holds an English word, a tab, and its renderings, commonest first, with `;` between them."""
         self._senses: dict[str, dict[str, float]] = defaultdict(dict)
+        self._inflections: set[str] = set()
         for line in lines:
-            english, _, renderings = line.partition("\t")
-            for rank, rendering in enumerate(filter(None, map(key, renderings.split(";")))):
+            english, _, listed = line.partition("\t")
+            renderings = [key(rendering) for rendering in listed.split(";") if key(rendering)]
+            for rank, rendering in enumerate(renderings):
                 senses = self._senses[rendering]
                 senses[english] = max(senses.get(english, 0.0), 1 / (1 + rank))
+                if any(_is_inflection(rendering, other) for other in renderings[:rank]):
+                    self._inflections.add(rendering)
         self._sorted = sorted(self._senses)
 
     def senses(self, word: str) -> dict[str, float]:
@@ -53,6 +57,11 @@ class Vocabulary:
     def holds(self, word: str) -> bool:
         """Whether a word or phrase is in the vocabulary as it is."""
         return key(word) in self._senses
+
+    def is_inflected(self, word: str) -> bool:
+        """Whether a word is another form of one that dictionaries list, such as its plural."""
+        folded = key(word)
+        return folded not in self._senses or folded in self._inflections
 
     def parts(self, run: str) -> list[str]:
         """A word in the parts that it is put together from; empty if it cannot be parted into known ones."""
@@ -98,6 +107,10 @@ class Vocabulary:
                 if here is None or len(before) + 1 < len(here):
                     best[end] = [*before, run[start:end]]
         return best[-1] or []
+
+
+def _is_inflection(word: str, base: str) -> bool:
+    return has_case(word) and _shared(word, base) >= max(STEM, len(base) - ENDING) and len(word) <= len(base) + ENDING
 
 
 def _shared(one: str, other: str) -> int:

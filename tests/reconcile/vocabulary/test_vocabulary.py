@@ -43,6 +43,15 @@ def test_senses(word: str, senses: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "inflected"),
+    [("Schiff", False), ("Schiffe", True), ("Schiffes", True), ("Boot", False), ("船", False), ("名称", False)],
+)
+def test_is_inflected(word: str, inflected: bool) -> None:
+    words = CHINESE if ord(word[0]) > 255 else Vocabulary(["ship\tSchiff;Boot;Schiffe"])
+    assert words.is_inflected(word) is inflected
+
+
+@pytest.mark.parametrize(
     ("words", "run", "parts"),
     [
         pytest.param(SMALL, "Schiffname", ["schiff", "name"], id="two words"),

@@ -278,7 +278,7 @@ def test_drift(run: Run, pages: Path) -> None:
     assert "to silence <!-- docspec-ignore D101 -->" in out
 
 
-@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "junit", "markdown"])
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "junit", "markdown", "html"])
 def test_drift_formats_are_the_same_in_a_file(run: Run, tmp_path: Path, pages: Path, form: str) -> None:
     status, out, err = run("drift", pages, "--format", form)
     assert (status, err) == (1, "")

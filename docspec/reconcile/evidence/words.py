@@ -38,6 +38,8 @@ MANY = 0.15
 JOINING = frozenset(("and", "for", "from", "than", "with"))
 # So many words may be one for the general vocabulary.
 TOGETHER = 3
+# What a language calls another thing was translated, as a rule; if it is an English word too, less surely.
+OWN_LANGUAGE, HOMOGRAPH = -4.0, -2.0
 # Of where a run may part, a word that names are known to pair is worth so many mentions.
 KNOWN = 1000.0
 
@@ -67,6 +69,7 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
             for name in {item.name, spelled.get(squash(item.name), item.name)} & candidates:
                 weight = THOUSANDS + math.log(item.probability)
                 found.setdefault(name, []).append((weight, locale))
+        yield from _against(slot, locale, candidates, context)
     for name, weights in sorted(found.items()):
         for number, (weight, locale) in enumerate(sorted(weights, reverse=True)):
             said = slot.observed[locale]
@@ -74,6 +77,15 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
             yield Vote(
                 name, share, "words", f"{locale} says {said.raw!r}: so its words, taken back one by one", said.place
             )
+
+
+def _against(slot: Slot, locale: str, candidates: frozenset[str], context: Context) -> Iterator[Vote]:
+    """A word of the locale's language for another thing is hardly an identifier that was kept; English words may be."""
+    said = slot.observed[locale]
+    senses = vocabulary(locale).senses(said.text) if vocabulary(locale).holds(said.text) else {}
+    if said.text in candidates and senses.keys() - {said.text.casefold()}:
+        weight = HOMOGRAPH if is_english(said.text, context) else OWN_LANGUAGE
+        yield Vote(said.text, weight, "words", f"in {locale} this is a word for {', '.join(senses)}", said.place)
 
 
 def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:

@@ -23,11 +23,13 @@ from docspec.check.report import FORMATS
 from docspec.check.report.report import Report
 from docspec.check.rulebook import near, rulebook, select, selected
 from docspec.check.rulebook_page import sheet, table
+from docspec.config import Config
 from docspec.console import SHOWN, Console, emit
 from docspec.errors import DocspecError, PageError
 from docspec.finding import Finding, Severity
 from docspec.summary import summary_lines
 from docspec.workspace import (
+    SourcePast,
     Sources,
     append_file,
     below,
@@ -263,6 +265,12 @@ def _rules(_context: click.Context, _parameter: click.Parameter, words: tuple[st
 @click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
 @click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
 @_CONTRACT
+@click.option(
+    "--source-repo",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="A git checkout of the pages that were translated: tell what it has moved on from (D601 to D603).",
+)
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings that are accepted.")
 @click.option("--update-baseline", is_flag=True, help="Accept what is found today: write it to the baseline.")
 @click.option(
@@ -282,6 +290,7 @@ def find_drift(
     locales: tuple[str, ...],
     reference_locale: str | None,
     contracts: tuple[Path, ...],
+    source_repo: Path | None,
     baseline: Path | None,
     update_baseline: bool,
     fail_on: str | None,
@@ -301,6 +310,7 @@ def find_drift(
       docspec drift pages --format sarif -o drift.sarif
       docspec drift pages --baseline drift.baseline.json --update-baseline   accept today
       docspec drift pages --baseline drift.baseline.json                     and watch tomorrow
+      docspec drift pages --source-repo ../pages.en   what is out of date
     """
     console = Console(quiet=quiet, verbose=verbose, color=not no_color)
     accepted = _baseline(baseline, update_baseline, locales)
@@ -308,7 +318,9 @@ def find_drift(
     if strict:
         _refuse_unreadable(opened)
     with console.progress() as progress:
-        found = pipeline.find_drift(opened, baseline=accepted, progress=progress, strict=strict)
+        found = pipeline.find_drift(
+            opened, baseline=accepted, progress=progress, strict=strict, past=_past(opened.config, source_repo)
+        )
     if update_baseline and baseline:
         write_file(baseline, baseline_text(baseline_of(found.present)))
         console.say(f"{baseline} accepts {len(found.present)} findings")
@@ -322,6 +334,14 @@ def find_drift(
     )
     _write_report(report, form, out, console)
     return FINDINGS if any(map(report.fails, report.findings)) else 0
+
+
+def _past(config: Config, asked: Path | None) -> pipeline.AskPast | None:
+    """Reads the history of the pages that were translated; None where no checkout of them is named."""
+    source = config.drift.source
+    named = Path(config.drift.file).parent / source.repo if source.repo else None
+    folder = asked or named
+    return (lambda stamps, locale: SourcePast(folder, stamps, locale, source.path)) if folder else None
 
 
 def _baseline(file: Path | None, update: bool, locales: Sequence[str]) -> Baseline | None:

@@ -5,6 +5,7 @@ from docspec.workspace.git import uncommitted
 from docspec.workspace.lexica import LexiconFile
 from docspec.workspace.origin import below
 from docspec.workspace.output import RenderedFile, append_file, diff_tree, write_file, write_tree
+from docspec.workspace.past import PagePast, SourcePast
 from docspec.workspace.replace import Change, changes, diff_changes, replace_files
 from docspec.workspace.sources import SourceFile, Sources, open_sources
 from docspec.workspace.text import read_text
@@ -13,8 +14,10 @@ __all__ = [
     "Change",
     "ContractFile",
     "LexiconFile",
+    "PagePast",
     "RenderedFile",
     "SourceFile",
+    "SourcePast",
     "Sources",
     "append_file",
     "below",

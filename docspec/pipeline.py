@@ -26,10 +26,12 @@ from docspec.check.report import json_report, markdown_report
 from docspec.check.report.report import Report
 from docspec.check.score import scores
 from docspec.check.subject import Subject
+from docspec.check.trend import Point, Standing, Trend, standings
 from docspec.config import Config
 from docspec.errors import PageError, UsageError
 from docspec.explain import Explanation, explain, unresolved
 from docspec.finding import Finding
+from docspec.read.cache import PageCache
 from docspec.read.decode import decode
 from docspec.read.page import Page
 from docspec.read.place import SourceText
@@ -51,12 +53,14 @@ from docspec.render.rendered import Rendered
 from docspec.spec.build import build_spec
 from docspec.spec.model import Info, Spec, SpecField, owned_fields
 from docspec.spec.serial import to_json, to_yaml
-from docspec.workspace import PagePast, SourceFile, SourcePast, Sources
+from docspec.workspace import PagePast, SourceFile, SourcePast, Sources, Timeline
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and how much there is."""
 
 
+Read = Callable[[str, bytes], Page]
+"""Makes a page of a path and the bytes of its file. Raises PageError for what is no text."""
 AskPast = Callable[[Mapping[str, frozenset[str]], Locale], SourcePast]
 """Asked for the past of source pages: by their keys, each with the commits that its translations name."""
 SOURCE_LANGUAGE = "en"
@@ -157,12 +161,17 @@ def build(
 
 
 def restore(
-    sources: Sources, *, reference_locale: str | None = None, progress: Progress = quiet, strict: bool = False
+    sources: Sources,
+    *,
+    reference_locale: str | None = None,
+    progress: Progress = quiet,
+    strict: bool = False,
+    read: Read = read_page,
 ) -> Restored:
     """Read, align, reconcile, and conclude."""
     config = sources.config
     policy = Policy(config.drift)  # a mistake in it is told before the work, not after it
-    pages, unreadable = _read(sources.files, progress, strict)
+    pages, unreadable = _read(sources.files, progress, strict, read)
     located = _locate(pages, sources)
     keyed, lost = group_pages(located)
     progress("align", 0, 1)
@@ -255,6 +264,22 @@ def check(
         accepted=judged.accepted,
         unneeded=judged.unneeded,
     )
+
+
+def find_trend(timeline: Timeline, every: str, progress: Progress = quiet) -> tuple[Trend, Report | None]:
+    """Drift at each moment of a folder's history, and the report of the newest; None if that has no page."""
+    cache = PageCache()
+    points: list[Point] = []
+    report, standing = None, dict[Locale, Standing]()
+    for number, (moment, sources) in enumerate(timeline):
+        progress("history", number, len(timeline))
+        if sources is not None:
+            report = check(restore(sources, read=cache.read)) if sources.files else None
+            standing = standings(report) if report else {}
+            cache.next_round()
+        points.append(Point(moment.label, moment.day, moment.commit, standing))
+    progress("history", len(timeline), len(timeline))
+    return Trend(every, tuple(points), timeline.shallow), report
 
 
 def _ages(
@@ -351,14 +376,14 @@ def explain_unresolved(sources: Sources, reference_locale: str | None = None) ->
 
 
 def _read(
-    files: Sequence[SourceFile], progress: Progress, strict: bool
+    files: Sequence[SourceFile], progress: Progress, strict: bool, read: Read
 ) -> tuple[list[tuple[SourceFile, Page]], list[Finding]]:
     pages: list[tuple[SourceFile, Page]] = []
     findings: list[Finding] = []
     for number, file in enumerate(files):
         progress("read", number, len(files))
         try:
-            pages.append((file, read_page(file.path, file.data)))
+            pages.append((file, read(file.path, file.data)))
         except PageError as error:
             if strict:
                 raise

@@ -113,13 +113,6 @@ class Repository:
         if commit:
             yield commit, found
 
-    def moves(self, older: str, newer: str) -> list[tuple[str, str]]:
-        """The files that were renamed between two commits: each old path with the new one."""
-        options = ["-r", "-z", "-M", f"-l{_MOST_RENAMES}", "--diff-filter=R"]
-        fields = iter(_text(self._run("diff-tree", *options, older, newer, seconds=_SECONDS_FOR_HISTORY)).split("\0"))
-        changes = [_change(field, fields) for field in fields if field.startswith(":")]
-        return [(change.former, change.path) for change in changes]
-
     def files(self, commit: str, folder: str = "") -> dict[str, str]:
         """The regular files of a commit below a folder (`a/b/`, or empty for all): the blob of each, by its path."""
         place = f"{commit}:{folder.removesuffix('/')}"

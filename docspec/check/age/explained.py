@@ -41,9 +41,7 @@ def _explains(change: Change, finding: Finding) -> bool:
         return change.what is _OF_ROWS[rule] and change.label in {finding.expected, finding.found, finding.field}
     if change.what is What.CHANGED:
         return is_stale and _stands_in(change, finding)
-    return (
-        change.what is What.OUTSIDE and finding.field is None and bool(_KINDS.get(rule, frozenset()) & _stale(change))
-    )
+    return is_stale and change.what is What.OUTSIDE and finding.field is None
 
 
 def _stands_in(change: Change, finding: Finding) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 from types import TracebackType
 from typing import Self
 
@@ -124,7 +125,8 @@ class Repository:
             about, _, path = entry.partition("\t")
             mode, kind, blob = about.split(" ")
             if kind == "blob" and mode in _FILE_MODES:
-                found[folder + path] = blob
+                # The same in many commits; a long history holds each text once.
+                found[intern(folder + path)] = intern(blob)
         return found
 
     def find(self, names: Sequence[str]) -> list[str | None]:

@@ -18,11 +18,11 @@ import pyromark
 from docspec.align.pages import Located, align_pages, group_pages
 from docspec.read.reader import read_page
 from docspec.reconcile.reconcile import reconcile
-from docspec.render.environment import environment
 from docspec.render.python import render_python
 from docspec.render.reference import render_markdown
 from docspec.spec.build import build_spec
 from docspec.spec.model import Info
+from docspec.templating import environment
 
 ROOT = Path(__file__).parents[1]
 CORPUS = Path(environ.get("DOCSPEC_CORPUS", ROOT.parent / "shared" / "corpus"))

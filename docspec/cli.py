@@ -129,6 +129,13 @@ _CONTRACT = click.option(
     help="A WSDL 1.1 or XSD to trust before all pages; may be repeated.",
 )
 
+_TEMPLATES = click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Templates of your own; each replaces the one of the same name.",
+)
+
 
 @cli.command()
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
@@ -146,12 +153,7 @@ _CONTRACT = click.option(
 @click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
 @_CONTRACT
 @click.option("--only", callback=_parts, metavar="PARTS", help=f"Make these alone: {','.join(ENTRIES)}.")
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    metavar="DIR",
-    help="Templates of your own; each replaces the one of the same name.",
-)
+@_TEMPLATES
 @click.option("--strict", is_flag=True, help="End the run at a page that cannot be read.")
 @click.option(
     "--fail-on",
@@ -300,6 +302,7 @@ def _day(_context: click.Context, parameter: click.Parameter, text: str | None) 
     type=click.Choice([*(severity.value for severity in Severity), "never"]),
     help="Exit 1 if there is a finding at least this bad.  [default: drift.fail_on of docspec.yaml, else error]",
 )
+@_TEMPLATES
 @click.option("--strict", is_flag=True, help="End the run at a page that cannot be read.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every finding, not a few of each kind.")
@@ -320,6 +323,7 @@ def find_drift(
     baseline: Path | None,
     update_baseline: bool,
     fail_on: str | None,
+    templates: Path | None,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -334,6 +338,7 @@ def find_drift(
       docspec drift pages
       docspec drift pages --rule D1 --rule number
       docspec drift pages --format sarif -o drift.sarif
+      docspec drift pages --format html -o drift.html                        to look around in a browser
       docspec drift pages --baseline drift.baseline.json --update-baseline   accept today
       docspec drift pages --baseline drift.baseline.json                     and watch tomorrow
       docspec drift pages --source-repo ../pages.en   what is out of date
@@ -371,6 +376,7 @@ def find_drift(
         findings=tuple(one for one in found.findings if not rules or one.rule.id in rules),
         folder=below(opened.root, _checkout()),
         fail_on=_severity(fail_on or opened.config.drift.fail_on or Severity.ERROR),
+        templates=templates,
         shown=None if verbose else SHOWN,
     )
     _write_report(report, form, out, console)

@@ -78,7 +78,7 @@ class Finding:
     edits: tuple[Edit, ...] = ()
     """The repair: spans of the file at `path` that do not overlap. There are some exactly where it is fixable."""
     set_to: Severity | None = None
-    """What docspec.yaml makes of its severity; None for that of the rule."""
+    """Its severity, where it is not that of the rule: as docspec.yaml has it, or where less is sure."""
 
     @property
     def severity(self) -> Severity:

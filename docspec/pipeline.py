@@ -46,13 +46,13 @@ from docspec.reconcile.reconcile import Reconciled, reconcile
 from docspec.reconcile.reference import reference_findings
 from docspec.reconcile.status import Status
 from docspec.reconcile.type_expression import XSD_NAMESPACE
-from docspec.render.environment import environment
 from docspec.render.python import render_python
 from docspec.render.reference import render_markdown
 from docspec.render.rendered import Rendered
 from docspec.spec.build import build_spec
 from docspec.spec.model import Info, Spec, SpecField, owned_fields
 from docspec.spec.serial import to_json, to_yaml
+from docspec.templating import environment
 from docspec.workspace import PagePast, SourceFile, SourcePast, Sources, Timeline
 
 Progress = Callable[[str, int, int], None]
@@ -258,6 +258,7 @@ def check(
         texts,
         scores(subject, judged.present, restored.locales),
         rows=subject.rows,
+        passages=subject.passages,
         keys={page.path: item.key for item in aligned for page in item.pages.values()},
         present=judged.present,
         ignored=judged.ignored,

@@ -308,6 +308,7 @@ TBX = (
 WORDS, HEADWORDS = dictd(("trefwoord", "trefwoord /x/ <n>\nkeyword\n"))
 
 
+@pytest.mark.usefixtures("_no_vocabulary")
 @pytest.mark.parametrize(
     ("lexicon", "line"),
     [
@@ -338,6 +339,7 @@ def test_a_name_that_only_the_lexicon_knows(tmp_path: Path, lexicon: Mapping[str
     assert f"the lexicon {path}:{line} says 'trefwoord' is 'keyword'" in told
 
 
+@pytest.mark.usefixtures("_no_vocabulary")
 def test_a_name_that_the_lexicon_has_two_meanings_for_is_asked_about(tmp_path: Path) -> None:
     plant(tmp_path, {**NOTE, "docspec.yaml": "lexicon: [w.csv]", "w.csv": 'nl,en\ntrefwoord,"keyword, heading"\n'})
     *_, (_, found) = owned_fields(build(open_sources([tmp_path]), only=frozenset()).spec)

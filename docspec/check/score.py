@@ -6,7 +6,6 @@ stands in no unit, such as a section that is missing, counts as a unit of its ow
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from dataclasses import dataclass
 from docspec.align.aligned import Locale
 from docspec.check.subject import Subject
 from docspec.finding import Finding, Severity
-from docspec.read.place import Place
+from docspec.read.place import Place, around
 
 _Units = Mapping[str, list[Place]]
 """Of one locale, by path."""
@@ -66,9 +65,5 @@ def _units(subject: Subject) -> Mapping[Locale, _Units]:
 
 def _unit(places: list[Place], finding: Finding) -> Place | None:
     """The unit that a finding begins in."""
-    at = (finding.line, finding.column)
-    number = bisect_right(places, at, key=lambda place: (place.line, place.column)) - 1
-    if number < 0:
-        return None
-    place = places[number]
-    return place if at < (place.end_line, place.end_column) or at == (place.line, place.column) else None
+    number = around(places, finding.line, finding.column)
+    return None if number is None else places[number]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LINE_END = re.compile(rb"\r\n|\n|\r")
@@ -29,6 +30,17 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+
+def around(places: Sequence[Place], line: int, column: int) -> int | None:
+    """The number of the last place that a position stands in, of sorted places of one file; None if in none."""
+    at = (line, column)
+    number = bisect_right(places, at, key=lambda place: (place.line, place.column)) - 1
+    if number < 0:
+        return None
+    place = places[number]
+    is_inside = at < (place.end_line, place.end_column) or at == (place.line, place.column)
+    return number if is_inside else None
 
 
 class SourceText:

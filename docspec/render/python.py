@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 import jinja2
 
 from docspec.render.docstring import literal
-from docspec.render.environment import render
 from docspec.render.names import Scope, snake_case, upper_snake_case, words
 from docspec.render.python_docs import Block, Docs, quoted, sentence
 from docspec.render.python_layout import assigned, export_order, field, headed, imported
@@ -21,6 +20,7 @@ from docspec.render.python_types import SPOKEN_OF, Annotation, Reference
 from docspec.render.python_views import PyClass, PyEnum, PyField, PyMember, PyModule
 from docspec.render.rendered import Rendered
 from docspec.spec.model import EnumEntity, Fault, Spec, SpecField
+from docspec.templating import render
 
 # Anything else could be taken for the declaration of an encoding (PEP 263) in the first line of a module.
 _HARMLESS_GENERATOR = re.compile(r"[\w .+-]+", re.ASCII)

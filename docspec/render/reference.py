@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import jinja2
 
-from docspec.render.environment import render
 from docspec.render.names import Scope, file_name
 from docspec.render.reference_page import PageMaker, index_view
 from docspec.render.reference_site import KINDS, Site
 from docspec.render.reference_words import LocaleWords
 from docspec.render.rendered import Rendered
 from docspec.spec.model import Spec
+from docspec.templating import render
 
 _TEMPLATES = {kind: f"reference/markdown/{kind.removesuffix('s')}.md.jinja" for kind in KINDS}
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docspec.read.place import SourceText
+from docspec.read.place import Place, SourceText, around
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,24 @@ def test_lines(text: str, lines: list[str]) -> None:
     source = SourceText("a.md", text.encode())
     assert [source.line(number) for number in range(1, len(lines) + 1)] == lines
     assert source.line(0) == source.line(len(lines) + 1) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "number"),
+    [
+        pytest.param(1, 1, None, id="before all"),
+        pytest.param(1, 3, 0, id="at the begin of one"),
+        pytest.param(1, 5, 0, id="at its last character"),
+        pytest.param(2, 1, 1, id="an empty one"),
+        pytest.param(2, 2, None, id="between two"),
+        pytest.param(4, 9, 2, id="within some lines"),
+        pytest.param(5, 2, None, id="after all"),
+    ],
+)
+def test_around(line: int, column: int, number: int | None) -> None:
+    places = [
+        Place("a.md", 1, 3, 1, 6, 0, 0),
+        Place("a.md", 2, 1, 2, 1, 0, 0),
+        Place("a.md", 3, 1, 5, 2, 0, 0),
+    ]
+    assert around(places, line, column) == number

@@ -17,6 +17,8 @@ from docspec.spec.build import build_spec
 from docspec.spec.model import Info, Spec
 from tests.pages import Texts, aligned_set, section, table
 
+pytestmark = pytest.mark.usefixtures("_no_vocabulary")
+
 # In the order of the locales: what is true, and what each has for it.
 LOCALES = ("nl-NL", "sv-SE", "zh-Hans")
 SAID = {

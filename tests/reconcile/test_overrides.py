@@ -13,6 +13,8 @@ from docspec.reconcile.status import Status
 from docspec.reconcile.targets import targets
 from tests.pages import Texts, aligned_set, reconciled, section, table
 
+pytestmark = pytest.mark.usefixtures("_no_vocabulary")
+
 HEADERS = {"nl-NL": "Naam|Type", "sv-SE": "Namn|Typ", "zh-Hans": "名称|类型"}
 
 

@@ -40,6 +40,8 @@ from tests.reconcile.sets import (
 )
 from tests.reconcile.slots import slot
 
+pytestmark = pytest.mark.usefixtures("_no_vocabulary")
+
 ROMANCE = ("fr-FR", "es-ES", "pt-BR", "it-IT", "pl-PL")
 BOAT = (
     "boatName draft crewSize homePort flagCode tonnage engineCount loadLine hullColour pilotCode depth arrival".split()

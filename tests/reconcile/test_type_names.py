@@ -44,6 +44,9 @@ def type_of_field(spec: Spec) -> str | None:
             "lib:Ship",
             id="translated-prefixes",
         ),
+        pytest.param({"sv-SE": "lib:String", "it-IT": "lib:String"}, "lib:String", id="own-type-on-every-page"),
+        pytest.param({"sv-SE": "lib:String", "it-IT": "lib:string"}, "xsd:string", id="own-type-not-to-the-letter"),
+        pytest.param({"sv-SE": "lib:string", "it-IT": "lib:string"}, "xsd:string", id="built-in-with-the-own-prefix"),
         pytest.param({"sv-SE": ":Ship", "zh-Hans": ":Ship", "it-IT": "lib:Ship"}, "lib:Ship", id="lost-prefix"),
         pytest.param(
             {"sv-SE": "Ship", "zh-Hans": "Ship", "it-IT": "Ship"}, "lib:Ship", id="documented-but-without-prefix"

@@ -11,10 +11,10 @@ import pyromark
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from docspec.render.environment import environment
 from docspec.render.reference import render_markdown
 from docspec.render.rendered import Rendered
 from docspec.spec.model import Spec
+from docspec.templating import environment
 from tests.factories import field, library, spec_of, type_entity
 from tests.render.test_markdown import OPTIONS, events
 from tests.strategies import specs

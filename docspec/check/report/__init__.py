@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from docspec.check.report import (
     github_report,
+    html_report,
     json_report,
     junit_report,
     markdown_report,
@@ -24,6 +25,7 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
     "github": github_report.render,
     "junit": junit_report.render,
     "markdown": markdown_report.render,
+    "html": html_report.render,
 }
 
 TRENDS: Mapping[str, Callable[[Trend], str]] = {

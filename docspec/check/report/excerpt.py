@@ -8,7 +8,8 @@ from docspec.read.place import SourceText
 
 COLUMNS = 100
 """An excerpt takes no more columns of a terminal."""
-_BEFORE, _MARKED = 36, 56
+_BEFORE, _MARKED = 0.36, 0.56
+"""The most of them that the text before the offending one takes, and that one itself."""
 
 
 def excerpt(source: SourceText, finding: Finding) -> list[str]:
@@ -16,14 +17,19 @@ def excerpt(source: SourceText, finding: Finding) -> list[str]:
 
     Terminals disagree on the order of text from right to left: there the marks `⟦⟧` stand in the line itself.
     """
-    line = source.line(finding.line)
-    if not line.strip():
+    if not source.line(finding.line).strip():
         return []
-    start = finding.column - 1
-    end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
-    before = tail(visible(line[:start].lstrip()), _BEFORE)
-    marked = head(visible(line[start:end].rstrip()), _MARKED)
-    after = head(visible(line[end:].rstrip()), COLUMNS - width(before + marked) - 2)
+    before, marked, after = parts(source, finding, COLUMNS)
     if is_right_to_left(before + marked):
         return [f"{before}⟦{marked}⟧{after}"]
     return [f"{before}{marked}{after}", " " * width(before) + "^" * max(width(marked), 1)]
+
+
+def parts(source: SourceText, finding: Finding, columns: int) -> tuple[str, str, str]:
+    """What stands before the offending text on its line, that text, and what stands after it; so many columns wide."""
+    line = source.line(finding.line)
+    start = finding.column - 1
+    end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
+    before = tail(visible(line[:start].lstrip()), int(columns * _BEFORE))
+    marked = head(visible(line[start:end].rstrip()), int(columns * _MARKED))
+    return before, marked, head(visible(line[end:].rstrip()), columns - width(before + marked) - 2)

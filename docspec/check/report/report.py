@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from docspec.align.aligned import Locale
 from docspec.check.baseline import Accepted
 from docspec.check.rulebook import rulebook
 from docspec.check.score import Score
-from docspec.check.subject import FieldRow
+from docspec.check.subject import FieldRow, Passage
 from docspec.finding import Finding, Severity
 from docspec.read.front_matter import front_matter
 from docspec.read.place import SourceText
@@ -30,6 +31,8 @@ class Report:
     """Of each locale, by everything that was found and not ignored: also what the baseline accepts."""
     rows: tuple[FieldRow, ...] = ()
     """Every row of a parameter table, with what each locale has there."""
+    passages: tuple[Passage, ...] = ()
+    """Every piece of running text, with what each locale has there."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """The key of each page, which is the same in every locale, by its path."""
     present: tuple[Finding, ...] = ()
@@ -44,6 +47,8 @@ class Report:
     """The source folder below the one where people work (their checkout), with a final `/`; empty if it is the same."""
     fail_on: Severity | None = Severity.ERROR
     """The least severity that the run fails for; None for never."""
+    templates: Path | None = None
+    """The folder of a user's own templates."""
     shown: int | None = None
     """How many findings of one rule and locale reports for reading show; None for all."""
 

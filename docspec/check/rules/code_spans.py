@@ -1,7 +1,7 @@
 """D502: code spans of a passage that a locale lost, changed or added.
 
 Where as many spans stand as elsewhere, only identifiers are looked at: values, paths and words that were translated
-inside their marks are D106, and what holds a placeholder is D503.
+inside their marks are D106, what holds a placeholder is D503, and names and types in cells of their own are D306.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from docspec.check.placeholders import placeholders
 from docspec.check.subject import Passage, Subject
 from docspec.finding import Edit, Finding, Fixable, Rule, Severity
 from docspec.read.inline import Words
-from docspec.read.page import Role
 from docspec.read.plain import clean
 from docspec.reconcile.outline import item_value
 
@@ -33,29 +32,12 @@ _IDENTIFIER = re.compile(r"(?=.*(?:[a-z][A-Z]|_|:|\.\w))[A-Za-z_][\w.:-]*(?:\(\)
 def check(subject: Subject) -> Iterator[Finding]:
     """Spans by passage, headings left out: their names are titles."""
     values = _values(subject)
-    yield from _bare_cells(subject)
     for passage in subject.passages:
         if passage.what != "heading":
             said = {locale: Counter(map(clean, text.code())) for locale, text in passage.texts.items()}
             if any(some != next(iter(said.values())) for some in said.values()):
                 for locale in passage.texts:
                     yield from _check(subject, passage, said, locale, values)
-
-
-def _bare_cells(subject: Subject) -> Iterator[Finding]:
-    """Names and types that lost their marks; what else is wrong with them other rules tell."""
-    for row in subject.rows:
-        for role in (Role.NAME, Role.TYPE):
-            cells = row.said(role)
-            said = {locale: Counter(map(clean, cell.text.code())) for locale, cell in cells.items()}
-            bare = {locale: not some for locale, some in said.items()}
-            for locale in (locale for locale, is_bare in bare.items() if is_bare):
-                due = clean(cells[locale].text.plain())
-                if leading(bare, locale, subject.reference) is False and any(some[due] for some in said.values()):
-                    texts = {other: cell.text for other, cell in cells.items()}
-                    places = {other: cell.place for other, cell in cells.items()}
-                    passage = Passage(row.page, row.entity, row.name.value, role.value, texts, places)
-                    yield _finding(subject, passage, said, locale, due, None)
 
 
 def _values(subject: Subject) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from docspec.align.aligned import Locale
 from docspec.align.features import cell_text
@@ -17,7 +18,6 @@ from docspec.read.page import Role
 from docspec.read.vocabulary import yes_no
 
 FLIPPED = Rule("D205", "required-flipped", Severity.ERROR, "A field is required on one page and not on the others.")
-UNKNOWN = Rule("D205", "required-flipped", Severity.NOTE, "A word for yes or no is not known.")
 
 RULES = (FLIPPED,)
 
@@ -90,7 +90,6 @@ def _flipped(subject: Subject, row: FieldRow, locale: Locale, expected: str | No
     edits = rewriter.edits(row, locale, Role.REQUIRED, expected) if expected else ()
     return _at(
         subject,
-        FLIPPED,
         row,
         locale,
         f"`{found}` is the opposite of what the others say" + (f", which is `{expected}`" if expected else ""),
@@ -102,12 +101,12 @@ def _flipped(subject: Subject, row: FieldRow, locale: Locale, expected: str | No
 def _unknown(subject: Subject, row: FieldRow, locale: Locale, right: bool) -> Finding:
     found = said(row, Role.REQUIRED)[locale]
     meaning = "yes" if right else "no"
-    return _at(subject, UNKNOWN, row, locale, f"`{found}` is not known; where it stands the others say {meaning}", None)
+    finding = _at(subject, row, locale, f"`{found}` is not known; where it stands the others say {meaning}", None)
+    return replace(finding, set_to=Severity.NOTE)
 
 
 def _at(
     subject: Subject,
-    rule: Rule,
     row: FieldRow,
     locale: Locale,
     message: str,
@@ -117,7 +116,7 @@ def _at(
     texts = said(row, Role.REQUIRED)
     cell = row.said(Role.REQUIRED)[locale]
     return found_at(
-        rule,
+        FLIPPED,
         within(subject.sources[cell.place.path], cell.place, texts[locale]) or cell.place,
         message,
         locale=locale,

@@ -8,18 +8,21 @@ from collections.abc import Iterable, Iterator
 from docspec.read.plain import clean
 from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
-from docspec.reconcile.evidence.words import CHOICES, WORDS, Rebuilt, meanings, put_together
+from docspec.reconcile.evidence.words import CHOICES, WORDS, Rebuilt, is_english, meanings, put_together
 from docspec.reconcile.house_style import in_house_style
 from docspec.reconcile.lexicon.lexicon import Entry
 from docspec.reconcile.lexicon.terms import key
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot, SlotKind
 from docspec.reconcile.spelling import camel, words
+from docspec.reconcile.vocabulary.vocabulary import noun_comes_first, vocabulary
 
 # Somebody chose these words for these pages, which tells more than what the set makes out by itself (7.5 there): alone
 # it settles a slot of any kind, if the lexicon has one meaning only, even where other locales say each something else
 # (a word that only one locale says weighs 7.7 at first). This and the logarithm of the probability is the weight.
 CHOSEN = 12.5
+# Nobody made a dictionary of the whole language for these pages; it speaks only where nothing else knows a word.
+GENERAL = 12.0
 # What a lexicon has as a word of the locale's own language, with another meaning, is no identifier that was kept.
 OWN_LANGUAGE = -3.0
 # Further locales: their words are others, but the choice of words may be the same person's.
@@ -37,9 +40,10 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
     found: dict[str, list[tuple[float, str]]] = {}
     for locale in sorted(slot.observed):
         rebuilt = _rebuild(slot, locale, context)
+        trust = CHOSEN if _is_chosen(slot, locale, context) else GENERAL
         for item in rebuilt:
             if item.name in candidates:
-                found.setdefault(item.name, []).append((CHOSEN + math.log(item.probability), locale))
+                found.setdefault(item.name, []).append((trust + math.log(item.probability), locale))
         said = slot.observed[locale]
         if rebuilt and said.text in candidates and all(item.name != said.text for item in rebuilt):
             yield Vote(said.text, OWN_LANGUAGE, "lexicon", _told(slot, locale, "", context), said.place)
@@ -57,7 +61,9 @@ def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:
     chunks = _chunks(slot, locale, context)
     if not 0 < len(chunks) <= WORDS or all(context.is_word(chunk) for chunk in chunks):
         return []
-    told = [lexicon.meanings(locale, chunk) for chunk in chunks]
+    told = [
+        {} if _is_told_better(chunk, slot, locale, context) else lexicon.meanings(locale, chunk) for chunk in chunks
+    ]
     if not any(told):
         return []
     # A word that the lexicon lacks may be one that the set itself explains.
@@ -67,9 +73,27 @@ def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:
             for chunk, found in zip(chunks, told, strict=True)
         ],
         slot.kind,
+        noun_first=noun_comes_first(locale),
     )
     styled = {name: item.probability for item in reversed(rebuilt) for name in in_house_style(item.name, slot, context)}
     return [Rebuilt(name, probability) for name, probability in styled.items()]
+
+
+def _is_chosen(slot: Slot, locale: str, context: Context) -> bool:
+    """Whether any word of what a locale says is in a glossary of the user's own."""
+    chunks = _chunks(slot, locale, context)
+    return any(not entry.general for chunk in chunks for entry in context.setting.lexicon.entries(locale, chunk))
+
+
+def _is_told_better(chunk: str, slot: Slot, locale: str, context: Context) -> bool:
+    """Whether a dictionary of the whole language alone has a word that is English (`by`), or that APIs use.
+
+    Such a dictionary is asked for names of fields only: values and roles are what no translator's dictionary knows.
+    """
+    entries = context.setting.lexicon.entries(locale, chunk)
+    return all(entry.general for entry in entries) and (
+        slot.kind is not SlotKind.NAME or is_english(chunk, context) or bool(vocabulary(locale).senses(chunk))
+    )
 
 
 def _spelled(found: dict[str, float], context: Context) -> list[tuple[str, float]]:

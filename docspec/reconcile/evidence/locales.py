@@ -9,6 +9,9 @@ from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot
 
+REFERENCE = 60.0
+"""What the locale that the user trusts weighs more: more than all others and what is rebuilt from them; less than a
+contract, and than samples that show what it says to be impossible."""
 NOTABLE = 0.05
 """Weights nearer to nothing than this are left out of the account."""
 
@@ -29,6 +32,8 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
         observation = slot.observed[locale]
         for candidate in sorted(candidates):
             weight = context.learned.weight(slot, locale, candidate)
+            if locale == context.learned.reference and candidate == observation.text:
+                weight += REFERENCE
             if abs(weight) >= NOTABLE:
                 yield Vote(candidate, weight, "locales", f"{locale} says {observation.raw!r}", observation.place)
 

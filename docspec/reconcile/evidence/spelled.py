@@ -28,7 +28,7 @@ def propose(slot: Slot, context: Context) -> Iterable[str]:
     """What the locales say, with a small first letter where the names of the set have one, and with lost capitals."""
     if slot.kind is SlotKind.NAME and context.small_names >= MOSTLY:
         yield from (lower_first(item.text) for item in slot.observed.values() if item.text[:1].isupper())
-        yield from (_recased(item.text, context) for item in slot.observed.values())
+        yield from filter(None, (_recased(item.text, context) for item in slot.observed.values()))
 
 
 def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[Vote]:

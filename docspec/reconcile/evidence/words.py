@@ -15,7 +15,7 @@ from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.resolution import Vote
 from docspec.reconcile.slot import Slot, SlotKind
-from docspec.reconcile.spelling import camel, has_case, words
+from docspec.reconcile.spelling import camel, has_case, squash, words
 from docspec.reconcile.vocabulary.vocabulary import english_words, noun_comes_first, plural, vocabulary
 
 # A rebuilt name is one of a few, not one of thousands: its weight is this and the logarithm of its probability.
@@ -33,7 +33,9 @@ WORDS, CHOICES, LEAST = 4, 3, 0.08
 # identifiers hold is likelier than its synonyms.
 GENERAL, OF_THE_SET = 0.7, 4.0
 # A word in the form of a dictionary seldom stands for many things; an inflected one mostly does.
-MANY = 0.3
+MANY = 0.15
+# Words that join others; names do without.
+JOINING = frozenset(("and", "for", "from", "than", "with"))
 # So many words may be one for the general vocabulary.
 TOGETHER = 3
 # Of where a run may part, a word that names are known to pair is worth so many mentions.
@@ -58,16 +60,20 @@ def propose(slot: Slot, context: Context) -> Iterable[str]:
 def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[Vote]:
     """One vote a locale and candidate; the strongest counts whole, the others in part."""
     found: dict[str, list[tuple[float, str]]] = {}
+    # Words cannot tell whether they are written together: what some locale has of the same letters, they speak for too.
+    spelled = {squash(observation.text): observation.text for observation in slot.observed.values()}
     for locale in sorted(slot.observed):
         for item in _rebuild(slot, locale, context):
-            if item.name in candidates:
+            for name in {item.name, spelled.get(squash(item.name), item.name)} & candidates:
                 weight = THOUSANDS + math.log(item.probability)
-                found.setdefault(item.name, []).append((weight, locale))
+                found.setdefault(name, []).append((weight, locale))
     for name, weights in sorted(found.items()):
         for number, (weight, locale) in enumerate(sorted(weights, reverse=True)):
             said = slot.observed[locale]
             share = weight if number == 0 else max(weight - AGAIN_LESS, 0.0) * AGAIN
-            yield Vote(name, share, "words", f"what {locale} calls {said.raw!r} is so named elsewhere", said.place)
+            yield Vote(
+                name, share, "words", f"{locale} says {said.raw!r}: so its words, taken back one by one", said.place
+            )
 
 
 def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:
@@ -78,7 +84,7 @@ def _rebuild(slot: Slot, locale: str, context: Context) -> list[Rebuilt]:
     chunks = [chunk for run in _runs(said, locale) for chunk in _chunks(run, slot, locale, context)]
     if not 0 < len(chunks) <= WORDS or all(_is_kept(chunk, locale, context) for chunk in chunks):
         return []
-    choices = [meanings(chunk, slot, locale, context) for chunk in chunks]
+    choices = [meanings(chunk, slot, locale, context) for chunk in _without_particles(chunks, locale, context)]
     return put_together(choices, slot.kind, noun_first=noun_comes_first(locale))
 
 
@@ -86,14 +92,23 @@ def put_together(
     choices: Sequence[Sequence[tuple[str, float]]], kind: SlotKind, *, noun_first: bool = False
 ) -> list[Rebuilt]:
     """The likeliest names of some words; `choices` holds for each what it may stand for, with probabilities."""
-    usual, other = (REVERSED, 1.0) if noun_first and len(choices) > 1 else (1.0, REVERSED)
+    orders = _orders(len(choices), noun_first=noun_first)
     best: dict[str, float] = {}
     for picked in product(*choices):
         probability = math.prod(share for _, share in picked) * (WHOLE if len(picked) == 1 else 1.0)
-        for parts, share in ((picked, usual), (picked[::-1], other)):
-            name = camel([word for word, _ in parts], upper=kind is not SlotKind.NAME)
+        for order, share in orders.items():
+            name = camel([picked[place][0] for place in order], upper=kind is not SlotKind.NAME)
             best[name] = max(best.get(name, 0.0), probability * share)
     return [Rebuilt(name, probability) for name, probability in best.items() if len(choices) == 1 or probability > 0.01]
+
+
+def _orders(count: int, *, noun_first: bool) -> dict[tuple[int, ...], float]:
+    """In which orders the words of a name may stand, with how likely they are, the usual one 1."""
+    straight = tuple(range(count))
+    if count < 2 or not noun_first:
+        return {straight[::-1]: REVERSED, straight: 1.0}
+    # What describes the noun may have kept its own order: `opzioniPostScript` is `postScriptOptions`.
+    return {straight: REVERSED, straight[::-1]: 1.0, (*straight[1:], 0): 1.0}
 
 
 def _runs(said: str, locale: str) -> Iterator[str]:
@@ -106,17 +121,29 @@ def _runs(said: str, locale: str) -> Iterator[str]:
         del rest[:length]
 
 
+def _without_particles(chunks: Sequence[str], locale: str, context: Context) -> Sequence[str]:
+    """What names things: in `nome del server`, two words. All of them if nothing else is there."""
+    found = [chunk for chunk in chunks if not _is_particle(chunk, locale, context)]
+    return found or chunks
+
+
+def _is_particle(chunk: str, locale: str, context: Context) -> bool:
+    """Whether a word only joins others."""
+    senses = vocabulary(locale).senses(chunk).keys()
+    return bool(senses) and senses <= JOINING and not is_english(chunk, context)
+
+
 def _is_kept(word: str, locale: str, context: Context) -> bool:
     """Whether a word is English, and no word of the locale for another; one that looks like an inflection may be."""
     general = vocabulary(locale)
-    return _is_english(word, context) and not (general.holds(word) and general.senses(word).keys() - {word.casefold()})
+    return is_english(word, context) and not (general.holds(word) and general.senses(word).keys() - {word.casefold()})
 
 
 def _chunks(run: str, slot: Slot, locale: str, context: Context) -> Iterator[str]:
     """A word as it is; a run of a script without case in two, by known words or by what descriptions mention."""
     general = vocabulary(locale)
     paired = context.word_pairs.meanings(locale, run, context.decided(slot.key))
-    if _is_english(run, context) or paired or general.senses(run):
+    if is_english(run, context) or paired or general.senses(run):
         yield run
     elif parts := general.parts(run):
         yield from parts
@@ -154,12 +181,12 @@ def meanings(chunk: str, slot: Slot, locale: str, context: Context) -> list[tupl
             if share >= LEAST and word != chunk.casefold():
                 spelled = context.spelling_of(word)
                 found[spelled] = max(share, found.get(spelled, 0.0))
-    if _is_english(chunk, context):
+    if is_english(chunk, context):
         found[chunk] = ITSELF
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:CHOICES]
 
 
-def _is_english(word: str, context: Context) -> bool:
+def is_english(word: str, context: Context) -> bool:
     """Whether a word is one that this set's identifiers hold, or those of other APIs."""
     return word.isascii() and (context.is_word(word) or word.casefold() in english_words())
 
@@ -167,9 +194,9 @@ def _is_english(word: str, context: Context) -> bool:
 def _general(locale: str, chunk: str, context: Context) -> dict[str, float]:
     """What the general vocabulary has for a word, words of the set before their synonyms."""
     general = vocabulary(locale)
-    if _is_english(chunk, context) and not general.holds(chunk):
+    if is_english(chunk, context) and not general.holds(chunk):
         return {}
-    many = MANY if general.holds(chunk) else 1 - MANY
+    many = 1 - MANY if general.is_inflected(chunk) else MANY
     senses = {
         form: share * number
         for word, share in general.senses(chunk).items()

@@ -29,6 +29,11 @@ class Entry:
         return identifier(self.english)
 
     @property
+    def general(self) -> bool:
+        """Whether it is of a dictionary of the whole language, which nobody made for these pages."""
+        return self.path.lower().endswith((".dict", ".dict.dz"))
+
+    @property
     def place(self) -> str:
         """`path:line`."""
         return f"{self.path}:{self.line}"

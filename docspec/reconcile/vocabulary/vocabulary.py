@@ -32,11 +32,15 @@ class Vocabulary:
     def __init__(self, lines: list[str]) -> None:
         """Each line holds an English word, a tab, and its renderings, commonest first, with `;` between them."""
         self._senses: dict[str, dict[str, float]] = defaultdict(dict)
+        self._inflections: set[str] = set()
         for line in lines:
-            english, _, renderings = line.partition("\t")
-            for rank, rendering in enumerate(filter(None, map(key, renderings.split(";")))):
+            english, _, listed = line.partition("\t")
+            renderings = [key(rendering) for rendering in listed.split(";") if key(rendering)]
+            for rank, rendering in enumerate(renderings):
                 senses = self._senses[rendering]
                 senses[english] = max(senses.get(english, 0.0), 1 / (1 + rank))
+                if any(_is_inflection(rendering, other) for other in renderings[:rank]):
+                    self._inflections.add(rendering)
         self._sorted = sorted(self._senses)
 
     def senses(self, word: str) -> dict[str, float]:
@@ -54,12 +58,17 @@ class Vocabulary:
         """Whether a word or phrase is in the vocabulary as it is."""
         return key(word) in self._senses
 
+    def is_inflected(self, word: str) -> bool:
+        """Whether a word is another form of one that dictionaries list, such as its plural."""
+        folded = key(word)
+        return folded not in self._senses or folded in self._inflections
+
     def parts(self, run: str) -> list[str]:
         """A word in the parts that it is put together from; empty if it cannot be parted into known ones."""
         return self._compound(key(run)) if has_case(run) else self._run(key(run))
 
     def _inflected(self, word: str) -> list[str]:
-        if not has_case(word):
+        if len(word) < STEM or not has_case(word):
             return []
         stem = word[: max(STEM, len(word) - ENDING)]
         found = []
@@ -100,6 +109,10 @@ class Vocabulary:
         return best[-1] or []
 
 
+def _is_inflection(word: str, base: str) -> bool:
+    return has_case(word) and _shared(word, base) >= max(STEM, len(base) - ENDING) and len(word) <= len(base) + ENDING
+
+
 def _shared(one: str, other: str) -> int:
     """How many letters two words have in common at the beginning."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
@@ -129,9 +142,10 @@ def _read(name: str) -> Vocabulary | None:
 
 @cache
 def english_words() -> frozenset[str]:
-    """The English words of the vocabulary, in small letters."""
-    file = resources.files("docspec.reconcile.vocabulary").joinpath("words.txt")
-    return frozenset(file.read_text(encoding="utf-8").split())
+    """The English words of the vocabulary, and terms and abbreviations (`url`), in small letters."""
+    folder = resources.files("docspec.reconcile.vocabulary")
+    files = (folder.joinpath(name) for name in ("words.txt", "terms.txt"))
+    return frozenset(word for file in files for word in file.read_text(encoding="utf-8").split())
 
 
 def plural(word: str) -> str:

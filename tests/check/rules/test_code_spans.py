@@ -64,7 +64,6 @@ SPAN = '<span class="codeph">{}</span>'
         pytest.param(
             CELL.format("width", SPAN.format("maxWidth")), CELL.format("width", "maxWidth"), id="span in a cell"
         ),
-        pytest.param(CELL.format(SPAN.format("width"), "x"), CELL.format("width", "x"), id="name of a row"),
     ],
 )
 def test_lost_mark_is_repaired(whole: str, bare: str) -> None:

@@ -84,10 +84,10 @@ def test_a_reference_leads_and_is_not_judged() -> None:
 
 
 def test_an_unresolved_name_is_one_note() -> None:
-    words = dict(zip(FIVE, ("färg", "kleur", "Farbe", "colore", "颜色"), strict=True))
+    words = dict(zip(FIVE, ("djupgående", "diepgang", "Tiefgang", "pescaggio", "吃水"), strict=True))
     pages = {
-        "types/r-coat": {
-            locale: section("Coat", table(HEADS[locale], f"{word}|xsd:string|"), level=1)
+        "types/r-ship": {
+            locale: section("Ship", table(HEADS[locale], f"{word}|xsd:string|"), level=1)
             for locale, word in words.items()
         }
     }

@@ -53,7 +53,7 @@ def test_flipped(locale: str) -> None:
 
 def test_an_unknown_word_is_a_note() -> None:
     (note,) = findings(page("de-DE", "vielleicht"), "D205")
-    assert note.rule.severity is Severity.NOTE
+    assert note.severity is Severity.NOTE
     assert note.expected is None
 
 

@@ -54,6 +54,33 @@ def test_proposes_known_types_of_the_same_letters(said: dict[str, str], proposed
     assert set(KNOWN.propose(slot(said, SlotKind.TYPE), known(SHIP))) == proposed
 
 
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        pytest.param("CarogShip", {"CargoShip"}, id="letters swapped"),
+        pytest.param("CargoShipp", {"CargoShip"}, id="a letter doubled"),
+        pytest.param("CargShip", {"CargoShip"}, id="a letter lost"),
+        pytest.param("KargoSchip", set(), id="more than damage"),
+        pytest.param("CargoShips", set(), id="one for many"),
+        pytest.param("CargoShipArray", set(), id="a word more"),
+        pytest.param("PortShip", set(), id="another word"),
+        pytest.param("", set(), id="nothing"),
+    ],
+)
+def test_proposes_the_known_type_that_was_damaged_in_a_few_letters(said: str, proposed: set[str]) -> None:
+    here = slot({"de-DE": said}, SlotKind.TYPE)
+    assert set(KNOWN.propose(here, known(SHIP))) == proposed
+    if proposed:
+        found = weights(KNOWN.weigh(here, frozenset({said, "CargoShip"}), known(SHIP)))
+        assert found["CargoShip"] > 3
+        assert said not in found
+
+
+def test_a_type_of_known_words_is_not_damaged() -> None:
+    words = [(slot({}, order=order), name) for order, name in enumerate(["carogSize", "lastCarog", "ship", "shipName"])]
+    assert not list(KNOWN.propose(slot({"de-DE": "CarogShip"}, SlotKind.TYPE), known(SHIP, *words)))
+
+
 def test_names_are_not_proposed() -> None:
     assert not list(KNOWN.propose(slot({"sv-SE": "cargoship"}), known(SHIP)))
 

@@ -7,6 +7,8 @@ from docspec.reconcile.evidence.spelled import SPELLED
 from docspec.reconcile.slot import SlotKind
 from tests.reconcile.slots import known, slot, title_slot, weights
 
+pytestmark = pytest.mark.usefixtures("_no_vocabulary")
+
 
 def house(*names: str) -> Context:
     """A set whose fields are named so."""
@@ -84,3 +86,21 @@ def test_a_name_is_no_witness_for_itself() -> None:
     as_own = weights(SPELLED.weigh(own, frozenset({"kiel"}), context))["kiel"]
     as_other = weights(SPELLED.weigh(lone, frozenset({"kiel"}), context))["kiel"]
     assert as_own < as_other
+
+
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        pytest.param({"zh-Hans": "shipname"}, ["shipName"], id="capitals lost"),
+        pytest.param({"zh-Hans": "shipkindname"}, ["shipKindName"], id="of three words"),
+        pytest.param({"zh-Hans": "draught"}, [], id="one word"),
+        pytest.param({"zh-Hans": "shipnaam"}, [], id="half of it no word"),
+        pytest.param({"zh-Hans": "ship_name"}, [], id="not letters alone"),
+    ],
+)
+def test_proposes_names_with_the_capitals_they_lost(said: dict[str, str], proposed: list[str]) -> None:
+    context = house("shipName", "shipKind", "portName", "portKind", "draught", "draughtMax")
+    assert list(SPELLED.propose(slot(said, order=99), context)) == proposed
+    if proposed:
+        found = weights(SPELLED.weigh(slot(said, order=99), frozenset([*proposed, *said.values()]), context))
+        assert found[proposed[0]] > found[said["zh-Hans"]]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from docspec.errors import TemplateError
-from docspec.render.environment import environment, render
+from docspec.templating import environment, render, source
 
 
 def test_a_folder_of_the_users_overrides_template_by_template(tmp_path: Path) -> None:
@@ -54,3 +54,16 @@ def test_no_such_template() -> None:
 def test_no_such_folder(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match="no such folder"):
         environment(tmp_path / "missing")
+
+
+@pytest.mark.parametrize(("name", "made"), [("a.html.jinja", "&lt;b&gt;"), ("a.md.jinja", "<b>")])
+def test_html_alone_is_escaped(tmp_path: Path, name: str, made: str) -> None:
+    (tmp_path / name).write_text("{{ x }}", encoding="utf-8")
+    assert render(environment(tmp_path), name, x="<b>") == made
+
+
+def test_a_file_as_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "a.css").write_text("a{#b{{c}}}", encoding="utf-8")
+    assert source(environment(tmp_path), "a.css") == "a{#b{{c}}}"
+    with pytest.raises(TemplateError, match=r"no template b\.css"):
+        source(environment(tmp_path), "b.css")

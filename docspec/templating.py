@@ -32,9 +32,22 @@ def environment(overrides: Path | None = None) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        # What is made is Python and Markdown; their renderers escape what they hand over.
-        autoescape=False,
+        # Python and Markdown are escaped by their renderers, who know where in them a text stands.
+        autoescape=_is_html,
     )
+
+
+def source(env: jinja2.Environment, name: str) -> str:
+    """The text of a file among the templates as it stands there. Raises TemplateError if there is none such."""
+    loader = env.loader
+    try:
+        return loader.get_source(env, name)[0] if loader else ""
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(f"there is no template {error.name}", path=name) from error
+
+
+def _is_html(name: str | None) -> bool:
+    return name is not None and name.endswith(".html.jinja")
 
 
 def render(env: jinja2.Environment, name: str, **values: object) -> str:

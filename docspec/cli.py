@@ -11,6 +11,7 @@ import shlex
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from importlib import resources
 from pathlib import Path
 
@@ -19,19 +20,25 @@ import click
 from docspec import __version__, pipeline
 from docspec.check.baseline import Baseline, baseline_of, from_text
 from docspec.check.baseline import to_text as baseline_text
-from docspec.check.report import FORMATS
+from docspec.check.report import FORMATS, TRENDS
 from docspec.check.report.report import Report
 from docspec.check.rulebook import near, rulebook, select, selected
 from docspec.check.rulebook_page import sheet, table
+from docspec.config import Config
 from docspec.console import SHOWN, Console, emit
 from docspec.errors import DocspecError, PageError
 from docspec.finding import Finding, Severity
 from docspec.summary import summary_lines
 from docspec.workspace import (
+    PERIODS,
+    RELEASE,
+    SourcePast,
     Sources,
+    Timeline,
     append_file,
     below,
     changes,
+    day_of,
     diff_changes,
     diff_tree,
     open_sources,
@@ -255,9 +262,13 @@ def _rules(_context: click.Context, _parameter: click.Parameter, words: tuple[st
     return selected(words)
 
 
+def _day(_context: click.Context, parameter: click.Parameter, text: str | None) -> date | None:
+    return day_of(text, last=parameter.name == "until") if text else None
+
+
 @cli.command(name="drift")
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(list({**FORMATS, **TRENDS})), default="text", show_default=True)
 @click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to FILE.")
 @click.option(
     "--rule", "rules", callback=_rules, multiple=True, metavar="R", help="Show these alone: D403, number, D4."
@@ -265,6 +276,25 @@ def _rules(_context: click.Context, _parameter: click.Parameter, words: tuple[st
 @click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
 @click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
 @_CONTRACT
+@click.option(
+    "--source-repo",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="A git checkout of the pages that were translated: tell what it has moved on from (D601 to D603).",
+)
+@click.option(
+    "--history",
+    type=click.Path(path_type=Path),
+    metavar="REPO",
+    help="Tell drift over time, by the git history of REPO (a repository, or a folder in one) in place of a SOURCE.",
+)
+@click.option(
+    "--every",
+    type=click.Choice([*PERIODS, RELEASE]),
+    help="With --history: look at the last commit of each, or at every tag.  [default: month]",
+)
+@click.option("--since", callback=_day, metavar="DAY", help="With --history: no commit before 2024, 2024-02, ...")
+@click.option("--until", callback=_day, metavar="DAY", help="With --history: no commit after it.")
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings that are accepted.")
 @click.option("--update-baseline", is_flag=True, help="Accept what is found today: write it to the baseline.")
 @click.option(
@@ -285,6 +315,11 @@ def find_drift(
     locales: tuple[str, ...],
     reference_locale: str | None,
     contracts: tuple[Path, ...],
+    source_repo: Path | None,
+    history: Path | None,
+    every: str | None,
+    since: date | None,
+    until: date | None,
     baseline: Path | None,
     update_baseline: bool,
     fail_on: str | None,
@@ -306,14 +341,32 @@ def find_drift(
       docspec drift pages --format html -o drift.html                        to look around in a browser
       docspec drift pages --baseline drift.baseline.json --update-baseline   accept today
       docspec drift pages --baseline drift.baseline.json                     and watch tomorrow
+      docspec drift pages --source-repo ../pages.en   what is out of date
+      docspec drift --history pages --every quarter   how it went
     """
     console = Console(quiet=quiet, verbose=verbose, color=not no_color)
+    if history:
+        _alone("--history", sources=sources, rules=rules, source_repo=source_repo, baseline=baseline, strict=strict)
+        timeline = Timeline(
+            history,
+            every or "month",
+            since=since,
+            until=until,
+            locales=locales,
+            reference_locale=reference_locale,
+            contracts=contracts,
+        )
+        return _trend(timeline, every or "month", form, out, fail_on, console)
+    if every or since or until or form not in FORMATS:
+        raise click.UsageError("--every, --since, --until and the format svg need --history REPO")
     accepted = _baseline(baseline, update_baseline, locales)
     opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale, contracts)
     if strict:
         _refuse_unreadable(opened)
     with console.progress() as progress:
-        found = pipeline.find_drift(opened, baseline=accepted, progress=progress, strict=strict)
+        found = pipeline.find_drift(
+            opened, baseline=accepted, progress=progress, strict=strict, past=_past(opened.config, source_repo)
+        )
     if update_baseline and baseline:
         write_file(baseline, baseline_text(baseline_of(found.present)))
         console.say(f"{baseline} accepts {len(found.present)} findings")
@@ -328,6 +381,35 @@ def find_drift(
     )
     _write_report(report, form, out, console)
     return FINDINGS if any(map(report.fails, report.findings)) else 0
+
+
+def _alone(option: str, **others: object) -> None:
+    """Refuse what says nothing beside an option."""
+    for name, value in others.items():
+        if value:
+            words = {"sources": "a SOURCE", "rules": "--rule"}
+            raise click.UsageError(f"{option} takes no {words.get(name, '--' + name.replace('_', '-'))}")
+
+
+def _trend(timeline: Timeline, every: str, form: str, out: Path | None, fail_on: str | None, console: Console) -> int:
+    """Tell drift over time; the newest moment decides the exit status."""
+    if form not in TRENDS:
+        raise click.UsageError(f"--history has the formats {', '.join(TRENDS)}, not {form}")
+    with console.progress() as progress:
+        trend, newest = pipeline.find_trend(timeline, every, progress)
+    if timeline.shallow and form != "text":
+        console.say("the history was cut off (a shallow clone); `git fetch --unshallow` brings all of it")
+    _write_text(TRENDS[form](trend), form, out, console)
+    least = _severity(fail_on or timeline.fail_on or Severity.ERROR)
+    return FINDINGS if newest and any(replace(newest, fail_on=least).fails(one) for one in newest.findings) else 0
+
+
+def _past(config: Config, asked: Path | None) -> pipeline.AskPast | None:
+    """Reads the history of the pages that were translated; None where no checkout of them is named."""
+    source = config.drift.source
+    named = Path(config.drift.file).parent / source.repo if source.repo else None
+    folder = asked or named
+    return (lambda stamps, locale: SourcePast(folder, stamps, locale, source.path)) if folder else None
 
 
 def _baseline(file: Path | None, update: bool, locales: Sequence[str]) -> Baseline | None:
@@ -345,15 +427,18 @@ def _checkout() -> Path:
 
 
 def _write_report(report: Report, form: str, out: Path | None, console: Console) -> None:
-    text = FORMATS[form](report)
+    _write_text(FORMATS[form](report), form, out, console)
+    if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        append_file(Path(summary), FORMATS["markdown"](report))
+
+
+def _write_text(text: str, form: str, out: Path | None, console: Console) -> None:
     if out:
         write_file(out, click.unstyle(text) if form == "text" else text)
     elif form == "text":
         console.show(text)
     else:
         emit(text)
-    if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-        append_file(Path(summary), FORMATS["markdown"](report))
 
 
 @cli.command(name="rules")

@@ -95,6 +95,20 @@ class IgnoreRule:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceConfig:
+    """Where the pages that were translated have their history."""
+
+    repo: str = ""
+    """A git checkout, or a folder in one, relative to docspec.yaml; empty if only the command line names one."""
+    locale: str | None = None
+    """The language of these pages; None for that of the reference locale, or English."""
+    path: str | None = None
+    """Where a page stands below it, such as `help/{key}.md`; None to look for it."""
+    commit_key: tuple[str, ...] = ()
+    """What translated pages call the commit they were made from in their front matter; empty for what is usual."""
+
+
+@dataclass(frozen=True, slots=True)
 class DriftConfig:
     """What is to be made of findings."""
 
@@ -106,6 +120,7 @@ class DriftConfig:
     fail_on: str | None = None
     """The least severity for which `docspec drift` exits with 1, or `never`; None if nothing is said."""
     ignore: tuple[IgnoreRule, ...] = ()
+    source: SourceConfig = SourceConfig()
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +290,21 @@ class _Reader:
             self.refuse(node, f"`{key}` names no rule; write `rule: D401`")
         return IgnoreRule(told.pop("rule"), node.start_mark.line + 1, **told)
 
+    def source(self, key: str, node: yaml.Node) -> SourceConfig:
+        given = self.entries(key, node, known=_SOURCE_KEYS)
+        return SourceConfig(**{name: _SOURCE_KEYS[name](self, f"{key}.{name}", value) for name, value in given})
+
+    def template(self, key: str, node: yaml.Node) -> str:
+        text = self.text(key, node)
+        if "{key}" not in text:
+            self.refuse(node, f"`{key}` has no `{{key}}`: `{text}`; write a path such as help/{{key}}.md")
+        return text.removeprefix("./")
+
+    def texts(self, key: str, node: yaml.Node) -> tuple[str, ...]:
+        if not isinstance(node, yaml.SequenceNode):
+            return (self.text(key, node),)
+        return tuple(self.text(f"{key}[{index}]", item) for index, item in enumerate(node.value))
+
     def _choice(self, key: str, node: yaml.Node, known: Iterable[str]) -> str:
         word = self.text(key, node)
         if word not in known:
@@ -318,6 +348,13 @@ _DRIFT_KEYS: Mapping[str, Callable[[_Reader, str, yaml.Node], Any]] = {
     "locales": _Reader.severities_by_locale,
     "fail_on": _Reader.fail_on,
     "ignore": _Reader.ignores,
+    "source": _Reader.source,
+}
+_SOURCE_KEYS: Mapping[str, Callable[[_Reader, str, yaml.Node], Any]] = {
+    "repo": _Reader.text,
+    "locale": _Reader.locale,
+    "path": _Reader.template,
+    "commit_key": _Reader.texts,
 }
 _SEVERITIES: Mapping[str, Severity | None] = {"off": None, **{item.value: item for item in Severity}}
 _IGNORE_KEYS: Mapping[str, str] = {

@@ -3,7 +3,8 @@
     DocspecError
     ├── UsageError       the call cannot be carried out as it was made
     ├── SourceError      a source (folder, file, manifest) cannot be used at all
-    │   └── PageError    one page cannot be read
+    │   ├── PageError    one page cannot be read
+    │   └── GitError     a git repository cannot be read, or there is no git
     ├── ConfigError      docspec.yaml says something that is not understood
     ├── BaselineError    a file that should hold accepted findings does not
     ├── SpecError        a spec file is not a spec
@@ -39,6 +40,10 @@ class SourceError(DocspecError):
 
 class PageError(SourceError):
     """One page cannot be read."""
+
+
+class GitError(SourceError):
+    """A git repository cannot be read, or there is no git to read it with."""
 
 
 class ConfigError(DocspecError):

@@ -13,8 +13,12 @@ from docspec.align.aligned import Locale
 from docspec.align.language import tell_locales
 from docspec.align.lost_columns import lost_columns
 from docspec.align.pages import Located, align_pages, group_pages
+from docspec.check.age import stamp
+from docspec.check.age.aged import Aged, aged, substantial
+from docspec.check.age.source import Revision, SourceHistory, SourcePage
 from docspec.check.baseline import Baseline
 from docspec.check.drift import drift, unspoken
+from docspec.check.facts.wording import language
 from docspec.check.fix import repaired
 from docspec.check.judge import judge
 from docspec.check.policy import Policy
@@ -22,12 +26,15 @@ from docspec.check.report import json_report, markdown_report
 from docspec.check.report.report import Report
 from docspec.check.score import scores
 from docspec.check.subject import Subject
+from docspec.check.trend import Point, Standing, Trend, standings
 from docspec.config import Config
 from docspec.errors import PageError, UsageError
 from docspec.explain import Explanation, explain, unresolved
 from docspec.finding import Finding
+from docspec.read.cache import PageCache
 from docspec.read.decode import decode
 from docspec.read.page import Page
+from docspec.read.place import SourceText
 from docspec.read.reader import read_page
 from docspec.read.rules import PAGE_UNREADABLE
 from docspec.reconcile.contract.findings import contract_findings
@@ -46,10 +53,18 @@ from docspec.spec.build import build_spec
 from docspec.spec.model import Info, Spec, SpecField, owned_fields
 from docspec.spec.serial import to_json, to_yaml
 from docspec.templating import environment
-from docspec.workspace import SourceFile, Sources
+from docspec.workspace import PagePast, SourceFile, SourcePast, Sources, Timeline
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and how much there is."""
+
+
+Read = Callable[[str, bytes], Page]
+"""Makes a page of a path and the bytes of its file. Raises PageError for what is no text."""
+AskPast = Callable[[Mapping[str, frozenset[str]], Locale], SourcePast]
+"""Asked for the past of source pages: by their keys, each with the commits that its translations name."""
+SOURCE_LANGUAGE = "en"
+"""Of the pages that were translated, where nothing says otherwise."""
 
 
 def quiet(stage: str, done: int, total: int) -> None:
@@ -146,12 +161,17 @@ def build(
 
 
 def restore(
-    sources: Sources, *, reference_locale: str | None = None, progress: Progress = quiet, strict: bool = False
+    sources: Sources,
+    *,
+    reference_locale: str | None = None,
+    progress: Progress = quiet,
+    strict: bool = False,
+    read: Read = read_page,
 ) -> Restored:
     """Read, align, reconcile, and conclude."""
     config = sources.config
     policy = Policy(config.drift)  # a mistake in it is told before the work, not after it
-    pages, unreadable = _read(sources.files, progress, strict)
+    pages, unreadable = _read(sources.files, progress, strict, read)
     located = _locate(pages, sources)
     keyed, lost = group_pages(located)
     progress("align", 0, 1)
@@ -208,17 +228,24 @@ def find_drift(
     baseline: Baseline | None = None,
     progress: Progress = quiet,
     strict: bool = False,
+    past: AskPast | None = None,
 ) -> Report:
     """Everything in which the pages differ from what the API is, and what could not be read."""
     restored = restore(sources, reference_locale=reference_locale, progress=progress, strict=strict)
-    return check(restored, baseline, progress)
+    return check(restored, baseline, progress, past)
 
 
-def check(restored: Restored, baseline: Baseline | None = None, progress: Progress = quiet) -> Report:
+def check(
+    restored: Restored,
+    baseline: Baseline | None = None,
+    progress: Progress = quiet,
+    past: AskPast | None = None,
+) -> Report:
     """What the rules have to say, without what is ignored or accepted."""
     sources, wanted = restored.sources, {page.path for page in restored.pages}
     texts = {file.path: decode(file.path, file.data) for file in sources.files if file.path in wanted}
-    subject = Subject(restored.reconciled, texts, restored.spec.info.reference_locale)
+    history, ages = _ages(restored, texts, past, partial(progress, "history")) if past else (None, ())
+    subject = Subject(restored.reconciled, texts, restored.spec.info.reference_locale, history, ages)
     drifted = drift(subject, partial(progress, "check"))
     found = [*unspoken(restored.findings, drifted), *drifted]
     aligned = [item.page for item in restored.reconciled.outlines]
@@ -238,6 +265,67 @@ def check(restored: Restored, baseline: Baseline | None = None, progress: Progre
         accepted=judged.accepted,
         unneeded=judged.unneeded,
     )
+
+
+def find_trend(timeline: Timeline, every: str, progress: Progress = quiet) -> tuple[Trend, Report | None]:
+    """Drift at each moment of a folder's history, and the report of the newest; None if that has no page."""
+    cache = PageCache()
+    points: list[Point] = []
+    report, standing = None, dict[Locale, Standing]()
+    for number, (moment, sources) in enumerate(timeline):
+        progress("history", number, len(timeline))
+        if sources is not None:
+            report = check(restore(sources, read=cache.read)) if sources.files else None
+            standing = standings(report) if report else {}
+            cache.next_round()
+        points.append(Point(moment.label, moment.day, moment.commit, standing))
+    progress("history", len(timeline), len(timeline))
+    return Trend(every, tuple(points), timeline.shallow), report
+
+
+def _ages(
+    restored: Restored, texts: Mapping[str, SourceText], past: AskPast, progress: Callable[[int, int], None]
+) -> tuple[SourceHistory, tuple[Aged, ...]]:
+    """How old each translated page is, by the history of the pages that were translated."""
+    config = restored.sources.config.drift.source
+    locale = config.locale or restored.spec.info.reference_locale or SOURCE_LANGUAGE
+    keys = config.commit_key or stamp.KEYS
+    pages = {
+        item.page.key: {other: page for other, page in item.page.pages.items() if language(other) != language(locale)}
+        for item in restored.reconciled.outlines
+    }
+    stamps = {
+        key: frozenset(filter(None, (stamp.stamp_text(page, keys) for page in members.values())))
+        for key, members in pages.items()
+    }
+    told = past(stamps, locale)
+    found: list[Aged] = []
+    for number, page_past in enumerate(told):
+        progress(number, len(pages))
+        source = _source_page(page_past, locale)
+        for other, page in pages[source.key].items():
+            said = stamp.stamp_of(page, texts[page.path], keys)
+            known = said is not None and said.text not in told.unknown
+            found.append(aged(page, source, (locale, other), said, known=known))
+    progress(len(pages), len(pages))
+    return SourceHistory(locale, told.shallow), tuple(found)
+
+
+def _source_page(past: PagePast, locale: Locale) -> SourcePage:
+    """A source page and its older revisions, as far as they differ in substance; what is no text is left out."""
+    now = _readable(past.path, past.now)
+    older = ((one, _readable(one.path, one.data)) for one in past.older)
+    revisions = tuple(Revision(page, one.until, one.day) for one, page in older if page)
+    declared = {commit: _readable(past.path, data) for commit, data in past.declared.items()}
+    page = SourcePage(past.key, past.path, now, revisions, declared)
+    return replace(page, older=substantial(page, locale))
+
+
+def _readable(path: str, data: bytes | None) -> Page | None:
+    try:
+        return read_page(path, data) if data is not None else None
+    except PageError:
+        return None
 
 
 FIX_ROUNDS = 4
@@ -289,14 +377,14 @@ def explain_unresolved(sources: Sources, reference_locale: str | None = None) ->
 
 
 def _read(
-    files: Sequence[SourceFile], progress: Progress, strict: bool
+    files: Sequence[SourceFile], progress: Progress, strict: bool, read: Read
 ) -> tuple[list[tuple[SourceFile, Page]], list[Finding]]:
     pages: list[tuple[SourceFile, Page]] = []
     findings: list[Finding] = []
     for number, file in enumerate(files):
         progress("read", number, len(files))
         try:
-            pages.append((file, read_page(file.path, file.data)))
+            pages.append((file, read(file.path, file.data)))
         except PageError as error:
             if strict:
                 raise

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from docspec.align.lost_columns import COLUMN_LOST, TABLE_UNMATCHED
+from docspec.check.age.explained import unexplained
 from docspec.check.rules import FAMILIES, columns, front_matter
 from docspec.check.subject import Subject
 from docspec.finding import Finding
@@ -26,7 +27,7 @@ def drift(subject: Subject, progress: Callable[[int, int], None] = lambda _done,
         progress(number, len(FAMILIES))
         found += check(subject)
     progress(len(FAMILIES), len(FAMILIES))
-    return in_order(found)
+    return in_order(unexplained(subject.aged, found))
 
 
 def unspoken(before: Iterable[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TypedDict, Unpack
 
 from docspec.align.aligned import Locale
-from docspec.finding import Edit, Finding, Fixable, Rule
+from docspec.finding import Edit, Finding, Fixable, Rule, Severity
 from docspec.read.place import Place, SourceText
 
 # What may stand in a page's source where its text has a blank.
@@ -26,6 +26,7 @@ class Details(TypedDict, total=False):
     confidence: float | None
     fixable: Fixable | None
     edits: tuple[Edit, ...]
+    set_to: Severity | None
 
 
 def found_at(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from docspec.align.aligned import AlignedBlock, AlignedRow, Locale
+from docspec.check.age.aged import Aged
+from docspec.check.age.source import SourceHistory
 from docspec.check.damage import Damage, damages
 from docspec.check.tables import rows_of, tables
 from docspec.read.inline import Text
@@ -67,12 +69,22 @@ class Subject:
     """The decided set as rules look at it."""
 
     def __init__(
-        self, reconciled: Reconciled, sources: Mapping[str, SourceText], reference: Locale | None = None
+        self,
+        reconciled: Reconciled,
+        sources: Mapping[str, SourceText],
+        reference: Locale | None = None,
+        history: SourceHistory | None = None,
+        aged: Sequence[Aged] = (),
     ) -> None:
-        """`sources` holds the text of each page by its path; `reference` is a locale whose facts lead."""
+        """`sources` holds the text of each page by its path; `reference` is a locale whose facts lead.
+
+        `history` is that of the pages that were translated, where one is given; `aged` is what it tells of each page.
+        """
         self.reconciled = reconciled
         self.sources = sources
         self.reference = reference
+        self.history = history
+        self.aged = aged
         self.names: EntityNames = entity_names(reconciled)
 
     @cached_property

@@ -5,20 +5,30 @@ from docspec.workspace.git import uncommitted
 from docspec.workspace.lexica import LexiconFile
 from docspec.workspace.origin import below
 from docspec.workspace.output import RenderedFile, append_file, diff_tree, write_file, write_tree
+from docspec.workspace.past import PagePast, SourcePast
+from docspec.workspace.periods import PERIODS, day_of
 from docspec.workspace.replace import Change, changes, diff_changes, replace_files
 from docspec.workspace.sources import SourceFile, Sources, open_sources
 from docspec.workspace.text import read_text
+from docspec.workspace.timeline import RELEASE, Snapshot, Timeline
 
 __all__ = [
+    "PERIODS",
+    "RELEASE",
     "Change",
     "ContractFile",
     "LexiconFile",
+    "PagePast",
     "RenderedFile",
+    "Snapshot",
     "SourceFile",
+    "SourcePast",
     "Sources",
+    "Timeline",
     "append_file",
     "below",
     "changes",
+    "day_of",
     "diff_changes",
     "diff_tree",
     "open_sources",

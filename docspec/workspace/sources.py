@@ -98,6 +98,16 @@ def open_sources(
     return Sources(root, config, files, tuple(findings), wanted, walk.passed_over, lexica, declaring)
 
 
+def read_settings(folder: Path, reference_locale: str | None = None, contracts: Sequence[Path] = ()) -> Sources:
+    """What a folder's docspec.yaml says, and what it names, without any page. Raises as `open_sources` does."""
+    config_file = _config_file([folder])
+    config = _read_config(config_file) if config_file else Config()
+    lexica = read_lexica(config.lexicon, config_file, folder) if config_file else ()
+    declaring = read_contracts(contracts, config.contract, config_file, folder)
+    config = replace(config, reference_locale=reference_locale or config.reference_locale)
+    return Sources(folder, config, (), lexica=lexica, contracts=declaring)
+
+
 def _config_file(folders: Iterable[Path]) -> Path | None:
     files = {os.path.abspath(folder / CONFIG_NAME): folder / CONFIG_NAME for folder in folders}
     found = [file for _, file in sorted(files.items()) if file.exists()]

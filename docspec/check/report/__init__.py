@@ -12,8 +12,11 @@ from docspec.check.report import (
     markdown_report,
     sarif_report,
     text_report,
+    trend,
+    trend_text,
 )
 from docspec.check.report.report import Report
+from docspec.check.trend import Trend
 
 FORMATS: Mapping[str, Callable[[Report], str]] = {
     "text": text_report.render,
@@ -24,3 +27,10 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
     "markdown": markdown_report.render,
     "html": html_report.render,
 }
+
+TRENDS: Mapping[str, Callable[[Trend], str]] = {
+    "text": trend_text.render,
+    "json": trend.render,
+    "svg": trend.svg,
+}
+"""The formats of drift over time."""

@@ -13,6 +13,7 @@ from docspec.check.rulebook import rulebook
 from docspec.check.score import Score
 from docspec.check.subject import FieldRow, Passage
 from docspec.finding import Finding, Severity
+from docspec.read.front_matter import front_matter
 from docspec.read.place import SourceText
 
 
@@ -60,8 +61,9 @@ class Report:
         rule = rulebook()[finding.rule.id]
         if finding.path not in self.sources or not rule.is_of_pages:
             return f"drift: {{rules: {{{rule.id}: off}}}} in docspec.yaml"
-        # The first line is where front matter opens, and what a whole page is found at.
-        return rule.ignore_file if finding.line == 1 else rule.ignore
+        # The first line is what a whole page is found at; in front matter a comment of one line has no place.
+        top = front_matter(self.sources[finding.path]).place
+        return rule.ignore_file if finding.line <= (top.end_line if top else 1) else rule.ignore
 
     def fails(self, finding: Finding) -> bool:
         """Whether the run fails for a finding."""

@@ -20,6 +20,7 @@ from docspec.check.rules import (
     rows,
     samples,
     sections,
+    staleness,
     standards,
     titles,
     truncated,
@@ -52,6 +53,7 @@ FAMILIES: tuple[tuple[tuple[Rule, ...], Check], ...] = (
     (code_spans.RULES, code_spans.check),
     (placeholders.RULES, placeholders.check),
     (samples.RULES, samples.check),
+    (staleness.RULES, staleness.check),
 )
 """The rules of each family with the function that yields their findings."""
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys(rule for rules, _ in FAMILIES for rule in rules))

@@ -399,7 +399,7 @@ def _trend(timeline: Timeline, every: str, form: str, out: Path | None, fail_on:
         trend, newest = pipeline.find_trend(timeline, every, progress)
     if timeline.shallow and form != "text":
         console.say("the history was cut off (a shallow clone); `git fetch --unshallow` brings all of it")
-    _write_text(TRENDS[form](trend), form, out, console)
+    _write_text(TRENDS[form](trend, newest), form, out, console)
     least = _severity(fail_on or timeline.fail_on or Severity.ERROR)
     return FINDINGS if newest and any(replace(newest, fail_on=least).fails(one) for one in newest.findings) else 0
 

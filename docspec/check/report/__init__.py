@@ -28,9 +28,11 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
     "html": html_report.render,
 }
 
-TRENDS: Mapping[str, Callable[[Trend], str]] = {
-    "text": trend_text.render,
-    "json": trend.render,
-    "svg": trend.svg,
+NOTHING = Report((), {}, {}, {})
+TRENDS: Mapping[str, Callable[[Trend, Report | None], str]] = {
+    "text": lambda told, _: trend_text.render(told),
+    "json": lambda told, _: trend.render(told),
+    "svg": lambda told, _: trend.svg(told),
+    "html": lambda told, newest: html_report.render(newest or NOTHING, told),
 }
-"""The formats of drift over time."""
+"""The formats of drift over time, with the report of the newest moment, None if that has no page."""

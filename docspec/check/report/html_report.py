@@ -17,6 +17,7 @@ from urllib.parse import quote, urlencode
 
 from babel import Locale as Cldr
 from babel import UnknownLocaleError
+from markupsafe import Markup
 
 from docspec.align.aligned import Locale
 from docspec.check.report.excerpt import parts
@@ -24,8 +25,10 @@ from docspec.check.report.heat import HeatRow, heat_rows
 from docspec.check.report.letter_diff import letter_diff
 from docspec.check.report.report import Report
 from docspec.check.report.surroundings import Surrounding, Surroundings
+from docspec.check.report.trend import svg
 from docspec.check.report.visible import visible
 from docspec.check.rulebook import RuleText, rulebook
+from docspec.check.trend import Trend
 from docspec.finding import Finding, Fixable, Severity, numbered
 from docspec.read.inline import Bullets, Code, Inline, Link, Paragraph, Text, Words
 from docspec.templating import environment, source
@@ -65,8 +68,8 @@ class PageView:
     name: str
 
 
-def render(report: Report) -> str:
-    """HTML, with a line end."""
+def render(report: Report, trend: Trend | None = None) -> str:
+    """HTML, with a line end; with a chart, if `trend` tells how it went before."""
     env = environment(report.templates)
     style, script = source(env, "report/report.css"), source(env, "report/report.js")
     locales = _locales(report)
@@ -92,6 +95,7 @@ def render(report: Report) -> str:
         page_heat=pages,
         page_views={row.key: _page_view(row) for row in pages},
         link=_link,
+        chart=Markup(svg(trend)) if trend else None,
     )
 
 

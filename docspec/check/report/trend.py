@@ -71,7 +71,7 @@ def svg(trend: Trend) -> str:
     """The chart of scores, with a line end. It holds no script, no font and no link."""
     plot = _Plot(trend)
     box = f'viewBox="0 0 {WIDTH} {plot.height}" width="{WIDTH}" height="{plot.height}"'
-    style = 'style="max-width:100%;height:auto;direction:ltr" font-family="sans-serif" font-size="12"'
+    style = 'direction="ltr" font-family="sans-serif" font-size="12"'
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {box} {style} fill="currentColor"',
         '     role="img" aria-labelledby="trend-title trend-desc">',

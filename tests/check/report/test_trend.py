@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import click
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -42,7 +43,7 @@ THREE = trend({"nl-NL": 10}, {"nl-NL": 5, "ar": 3}, {"nl-NL": 0, "ar": 4, "zh-Ha
 
 
 def test_json() -> None:
-    told = json.loads(TRENDS["json"](THREE))
+    told = json.loads(TRENDS["json"](THREE, None))
     assert told["docspec"] == "1.0"
     history = told["history"]
     assert (history["every"], history["shallow"], history["locales"]) == ("month", False, ["ar", "nl-NL", "zh-Hans"])
@@ -63,7 +64,7 @@ def test_json() -> None:
 
 
 def test_text() -> None:
-    assert click.unstyle(TRENDS["text"](THREE)) == (
+    assert click.unstyle(TRENDS["text"](THREE, None)) == (
         "3 months with commits: 2024-01 to 2024-03\n"
         "\n"
         "locale   pages  errors  score             from  change  score over time\n"
@@ -76,13 +77,13 @@ def test_text() -> None:
 
 
 def test_text_of_a_locale_that_is_gone_and_of_a_shallow_clone() -> None:
-    text = click.unstyle(TRENDS["text"](trend({"ko-KR": 1, "sv-SE": 1}, {"sv-SE": 1}, shallow=True)))
+    text = click.unstyle(TRENDS["text"](trend({"ko-KR": 1, "sv-SE": 1}, {"sv-SE": 1}, shallow=True), None))
     assert "ko-KR (until 2024-01)" in text
     assert "git fetch --unshallow" in text
 
 
 def svg(of: Trend) -> etree._Element:
-    return etree.fromstring(TRENDS["svg"](of).encode())
+    return etree.fromstring(TRENDS["svg"](of, None).encode())
 
 
 def test_a_chart_can_be_read_without_eyes_and_without_colors() -> None:
@@ -99,7 +100,7 @@ def test_a_chart_can_be_read_without_eyes_and_without_colors() -> None:
 
 
 def test_a_chart_stands_alone() -> None:
-    text = TRENDS["svg"](THREE).replace(NAMES["svg"], "")
+    text = TRENDS["svg"](THREE, None).replace(NAMES["svg"], "")
     assert not re.search(r"https?:|<script|<style|<image|href|url\(", text)
 
 
@@ -107,7 +108,7 @@ def test_a_chart_stands_alone() -> None:
 def test_any_name_of_a_release(label: str) -> None:
     for point in (trend({"sv-SE": 1}, label=label), trend({"sv-SE": 1}, {"sv-SE": 0}, label=label)):
         assert svg(point) is not None
-        assert "\u202e" not in TRENDS["svg"](point) + TRENDS["text"](point)
+        assert "\u202e" not in TRENDS["svg"](point, None) + TRENDS["text"](point, None)
 
 
 @given(
@@ -132,6 +133,12 @@ def test_lines_and_labels_stay_in_the_chart(points: list[dict[str, int]]) -> Non
 def test_of_many_moments_a_sparkline_shows_the_newest() -> None:
     days = [date(2000 + number // 12, number % 12 + 1, 1) for number in range(150)]
     points = tuple(Point(str(n), day, "0" * 40, {"sv": standing(100 if n < 149 else 0)}) for n, day in enumerate(days))
-    line = next(one for one in TRENDS["text"](Trend("month", points)).splitlines() if one.startswith("sv"))
+    line = next(one for one in TRENDS["text"](Trend("month", points), None).splitlines() if one.startswith("sv"))
     assert line.endswith("▁█")
     assert line.count("▁") + 1 <= 60
+
+
+def test_the_page_holds_the_chart_and_nothing_that_its_policy_refuses() -> None:
+    page = BeautifulSoup(TRENDS["html"](trend({"sv-SE": 1, "<b>": 2}), None), "lxml")
+    assert page.select_one("section[aria-labelledby=over-time] svg[role=img]")
+    assert not page.select("svg [style], svg[style], svg script, svg b")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from docspec.read.page import Sample
 from docspec.read.samples import Element, parse_sample
 from docspec.reconcile.outline import Outline, SamplePart
+from docspec.reconcile.spelling import words
 
 TableOf = Callable[[str], str | None]
 
@@ -24,6 +25,8 @@ class SampleIndex:
     names: Counter[str] = field(default_factory=Counter)
     """Element name -> in how many samples."""
     trees: list[Element] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    """The words of these names, in small letters."""
     roots: dict[str, list[str]] = field(default_factory=dict)
     """Page key -> names of the root elements of its samples, in order."""
 
@@ -38,6 +41,7 @@ def index_samples(outlines: Iterable[Outline]) -> SampleIndex:
                 found.trees.append(element)
                 found.roots.setdefault(outline.page.key, []).append(element.name)
                 found.names.update({item.name for item in _walk(element)})
+    found.words.update(word.casefold() for name in found.names for word in words(name))
     return found
 
 

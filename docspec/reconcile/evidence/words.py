@@ -28,9 +28,9 @@ WHOLE = 0.7
 REVERSED = 0.5
 # The second locale's dictionary was learned from the same rows as the first one's, but its word is another.
 AGAIN, AGAIN_LESS = 0.6, 1.0
-WORDS, CHOICES, LEAST = 4, 3, 0.08
+WORDS, CHOICES, LEAST = 4, 5, 0.05
 # The general vocabulary knows nothing of this set: what it tells is taken with so much trust. A word that the set's
-# identifiers hold is likelier than its synonyms.
+# identifiers or samples hold is likelier than its synonyms.
 GENERAL, OF_THE_SET = 0.7, 4.0
 # A word in the form of a dictionary seldom stands for many things; an inflected one mostly does.
 MANY = 0.15
@@ -214,7 +214,10 @@ def _general(locale: str, chunk: str, context: Context) -> dict[str, float]:
         for word, share in general.senses(chunk).items()
         for form, number in ((word, 1 - many), (plural(word), many))
     }
-    weights = {word: share * (OF_THE_SET if context.words[word] else 1.0) for word, share in senses.items()}
+    shown = context.setting.samples.words
+    weights = {
+        word: share * (OF_THE_SET if context.words[word] or word in shown else 1.0) for word, share in senses.items()
+    }
     total = math.fsum(weights.values())
     return {word: GENERAL * weight / total for word, weight in weights.items()}
 

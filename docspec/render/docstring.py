@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Text, Words
 
@@ -24,7 +25,7 @@ _HARMLESS = "\n\u200c\u200d"
 
 def columns(text: str) -> int:
     """How wide the text is on a terminal: East Asian letters take two columns, combining marks none."""
-    return sum(_columns(char) for char in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
 def literal(text: str) -> str:
@@ -82,15 +83,17 @@ def _wrap(text: str, width: int) -> list[str]:
 
 
 def _lines(text: str, width: int) -> Iterator[str]:
-    line = ""
+    line, taken = "", 0
     for piece in _PIECE.findall(text):
-        if line and columns(line + piece.rstrip()) > width:
+        if line and taken + columns(piece.rstrip()) > width:
             yield line.strip()
-            line = ""
+            line, taken = "", 0
         line += piece
+        taken += columns(piece)
     yield line.strip()
 
 
+@cache
 def _columns(char: str) -> int:
     if unicodedata.combining(char):
         return 0

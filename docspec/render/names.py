@@ -35,6 +35,21 @@ def camel_case(text: str, *, fallback: str = "Type") -> str:
     return _identifier(text, fallback, lambda word: word[:1].upper() + word[1:], "")
 
 
+def lower_camel_case(text: str, *, fallback: str = "field") -> str:
+    """`PDFOptions` as `pdfOptions`."""
+    first, *rest = words(text) or ("",)
+    joined = "".join([first.lower(), *(word[:1].upper() + word[1:] for word in rest)])
+    return _identifier(joined, fallback, str, "")
+
+
+def portable(text: str) -> str:
+    """The text with blanks for what identifiers cannot hold in every language, old compilers among them.
+
+    That is, letters, marks and digits of the basic plane that Unicode 3.2 has already.
+    """
+    return "".join(char if _is_old(char) else " " for char in unicodedata.normalize("NFKC", text))
+
+
 def upper_snake_case(text: str, *, fallback: str = "VALUE") -> str:
     """`DarkRed` as `DARK_RED`."""
     return _identifier(text, fallback, str.upper, "_")
@@ -79,6 +94,11 @@ def _identifier(text: str, fallback: str, cased: Callable[[str], str], joint: st
 def _fits(char: str) -> bool:
     """Whether an identifier may hold the character, the underscore apart."""
     return char != "_" and f"a{char}".isidentifier()
+
+
+def _is_old(char: str) -> bool:
+    category = unicodedata.ucd_3_2_0.category(char)
+    return char.isascii() or (ord(char) < 0x10000 and (category[0] == "L" or category in {"Mn", "Mc", "Nd"}))
 
 
 def _shape(chunk: str) -> str:

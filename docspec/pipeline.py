@@ -22,6 +22,7 @@ from docspec.check.report import json_report, markdown_report
 from docspec.check.report.report import Report
 from docspec.check.score import scores
 from docspec.check.subject import Subject
+from docspec.check.undocumented import undocumented
 from docspec.config import Config
 from docspec.errors import PageError, UsageError
 from docspec.explain import Explanation, explain, unresolved
@@ -40,6 +41,7 @@ from docspec.reconcile.reference import reference_findings
 from docspec.reconcile.status import Status
 from docspec.reconcile.type_expression import XSD_NAMESPACE
 from docspec.render.environment import environment
+from docspec.render.models import Options, render_models
 from docspec.render.python import render_python
 from docspec.render.reference import render_markdown
 from docspec.render.rendered import Rendered
@@ -187,6 +189,7 @@ def restore(
         *lost_columns(aligned),
         *overridden,
         *_unread(located),
+        *undocumented(spec),
     )
     findings = (*sources.findings, *told)
     return Restored(
@@ -269,6 +272,11 @@ def fix(sources: Sources, *, unsafe: bool = False, progress: Progress = quiet) -
         count, left = len(left), find_drift(replace(sources, files=files), progress=progress).findings
         repairs += count - len(left)
     return Fixed({path: data for path, data in now.items() if data != before[path]}, repairs, left)
+
+
+def models(spec: Spec, target: str, *, templates: Path | None = None, options: Options | None = None) -> list[Rendered]:
+    """The files of a target, such as `python` or one of the user's own. Raises UsageError for an unknown one."""
+    return render_models(spec, target, environment(templates), options or Options())
 
 
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:

@@ -54,7 +54,7 @@ def wrapped(text: Text, width: int) -> list[str]:
     """The text as lines of at most `width` columns where words allow it; an empty line between paragraphs."""
     lines: list[str] = []
     for block in text.blocks:
-        found = _bullets(block, width) if isinstance(block, Bullets) else _wrap(_plain(block.children), width)
+        found = _bullets(block, width) if isinstance(block, Bullets) else wrap(_plain(block.children), width)
         lines += ["", *found] if lines and found else found
     return lines
 
@@ -78,16 +78,17 @@ def _plain_node(node: Inline) -> str:
             return "".join(map(_plain_node, children))
 
 
-def _wrap(text: str, width: int) -> list[str]:
-    return [line for line in _lines(text, width) if line]
+def wrap(text: str, width: int, hanging: int = 0) -> list[str]:
+    """Lines of at most `width` columns where words allow it; those after the first are shorter by `hanging` columns."""
+    return [line for line in _lines(text, width, hanging) if line]
 
 
-def _lines(text: str, width: int) -> Iterator[str]:
+def _lines(text: str, width: int, hanging: int) -> Iterator[str]:
     line, taken = "", 0
     for piece in _PIECE.findall(text):
         if line and taken + columns(piece.rstrip()) > width:
             yield line.strip()
-            line, taken = "", 0
+            line, taken = "", hanging
         line += piece
         taken += columns(piece)
     yield line.strip()

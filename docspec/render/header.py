@@ -11,7 +11,7 @@ import re
 from docspec.spec.model import Spec
 from docspec.spec.serial import to_json
 
-# Anything else could be taken for the declaration of an encoding in the first line of Python (PEP 263), or end a comment.
+# Anything else could be taken for the declaration of an encoding in the first line of Python (PEP 263), or end it.
 _HARMLESS = re.compile(r"[\w .+-]+", re.ASCII)
 _DIGITS = 16
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from docspec.render.names import Scope, camel_case
-from docspec.render.type_name import Expression, is_xsd, take_apart
+from docspec.render.type_name import is_xsd, take_apart
 from docspec.spec.model import Message, Operation, Spec, SpecField
+from docspec.spec.undocumented import undocumented_types
 
 ENUMS, TYPES, OPERATIONS, FAULTS, UNDOCUMENTED = "enums", "types", "operations", "faults", "undocumented"
 UNTYPED = frozenset({"anyType", "anySimpleType"})
@@ -100,6 +100,8 @@ class Plan:
         if is_xsd(expression, self.namespaces):
             return Target(builtin=expression.local, lists=expression.lists)
         local = expression.local
+        if not local:  # a message without a name is nobody's type
+            return Target(lists=expression.lists)
         if local in self.enums.keys() - self._told - self.types.keys():
             return Target(builtin="string", lists=expression.lists)
         reference = self._documented.get(local) or self.undocumented.get(expression.base)
@@ -107,41 +109,36 @@ class Plan:
 
 
 def plan(
-    spec: Spec, reserved: Iterable[str] = (), key: Callable[[str], str] = str, *, together: bool = False
+    spec: Spec,
+    reserved: Iterable[str] = (),
+    key: Callable[[str], str] = str,
+    *,
+    respelled: Callable[[str], str] = str,
+    together: bool = False,
 ) -> Plan:
     """The plan of a spec. Where names collide, types keep theirs, then enums, faults and messages.
 
-    No class gets a `reserved` name; `key` tells which names count as the same. With `together` all classes of fields
-    share a module, so that none that is half made is looked into by another.
+    No class gets a `reserved` name; `key` tells which names count as the same, `respelled` leaves of a name what an
+    identifier of the language may hold. With `together` all classes of fields
+    share a
+    module, so that none that is half made is looked into by another.
     """
     scope = Scope(reserved, key=key)
     modules = dict.fromkeys(spec.types, TYPES) if together else _type_modules(spec.types)
     homes = {FAULTS: TYPES, OPERATIONS: TYPES} if together else {FAULTS: FAULTS, OPERATIONS: OPERATIONS}
-    types = {name: Reference(modules[name], scope.claim(camel_case(name))) for name in spec.types}
-    enums = {name: Reference(ENUMS, scope.claim(camel_case(name))) for name in spec.enums}
-    faults = {name: Reference(homes[FAULTS], scope.claim(camel_case(name))) for name in spec.faults}
+    types = {name: Reference(modules[name], scope.claim(camel_case(respelled(name)))) for name in spec.types}
+    enums = {name: Reference(ENUMS, scope.claim(camel_case(respelled(name)))) for name in spec.enums}
+    faults = {name: Reference(homes[FAULTS], scope.claim(camel_case(respelled(name)))) for name in spec.faults}
     coded = [name for name, fault in spec.faults.items() if fault.codes]
     codes = {name: Reference(homes[FAULTS], scope.claim(f"{faults[name].name.rstrip('_')}Code")) for name in coded}
-    messages = list(_messages(spec, scope, homes[OPERATIONS]))
+    messages = list(_messages(spec, scope, homes[OPERATIONS], respelled))
     documented = {shared.message.name: shared.reference for shared in reversed(messages)} | faults | enums | types
     undocumented = {
-        base: Reference(UNDOCUMENTED, scope.claim(camel_case(take_apart(base).local)))
+        base: Reference(UNDOCUMENTED, scope.claim(camel_case(respelled(take_apart(base).local))))
         for base in undocumented_types(spec)
     }
     told = frozenset(name for name, entity in spec.enums.items() if entity.values)
     return Plan(spec.info.namespaces, types, enums, faults, codes, messages, undocumented, documented, told)
-
-
-def undocumented_types(spec: Spec) -> list[str]:
-    """The types, with their prefixes, that should be entities of the spec and are none; sorted."""
-    messages = {message.name for _, message, _ in _uses(spec)}
-    documented = messages | spec.faults.keys() | spec.enums.keys() | spec.types.keys()
-    used = {expression.base: expression for expression in _types_used(spec)}
-    return sorted(
-        base
-        for base, expression in used.items()
-        if expression.local and expression.local not in documented and not is_xsd(expression, spec.info.namespaces)
-    )
 
 
 def is_array(name: str, fields: Sequence[SpecField]) -> bool:
@@ -157,13 +154,6 @@ def distinct(fields: Sequence[SpecField]) -> list[SpecField]:
     return [entry for entry in fields if id(entry) in kept]
 
 
-def _types_used(spec: Spec) -> Iterator[Expression]:
-    messages = (message.fields for _, message, _ in _uses(spec))
-    types, faults = (part.fields for part in spec.types.values()), (part.fields for part in spec.faults.values())
-    owned = chain.from_iterable(chain(types, messages, faults))
-    return (take_apart(entry.type) for entry in owned if entry.type is not None)
-
-
 def _uses(spec: Spec) -> Iterator[tuple[str, Message, bool]]:
     for name, operation in spec.operations.items():
         if operation.input:
@@ -172,13 +162,13 @@ def _uses(spec: Spec) -> Iterator[tuple[str, Message, bool]]:
             yield name, operation.output, False
 
 
-def _messages(spec: Spec, scope: Scope, module: str) -> Iterable[SharedMessage]:
+def _messages(spec: Spec, scope: Scope, module: str, respelled: Callable[[str], str]) -> Iterable[SharedMessage]:
     found: dict[str, list[SharedMessage]] = {}
     for name, message, is_input in _uses(spec):
         same = found.setdefault(message.name, [])
         shared = next((each for each in same if each.message == message), None)
         if shared is None:
-            class_name = scope.claim(camel_case(message.name, fallback="Message"))
+            class_name = scope.claim(camel_case(respelled(message.name), fallback="Message"))
             shared = SharedMessage(message, Reference(module, class_name))
             same.append(shared)
         shared.uses.append(Use(name, spec.operations[name], is_input))

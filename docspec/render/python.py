@@ -70,7 +70,9 @@ def render_python(
         "models/python/init.py.jinja",
         header=line,
         doc=maker.package_doc(package, exports),
-        imports=[imported(f".{name}", names, always_broken=True) for name, names in sorted((exports | teaches).items())],
+        imports=[
+            imported(f".{name}", names, always_broken=True) for name, names in sorted((exports | teaches).items())
+        ],
         names=[literal(name) for name in sorted(itertools.chain(*exports.values()), key=export_order)],
         teaches=bool(teaches),
     )
@@ -79,9 +81,7 @@ def render_python(
     return [
         Rendered("__init__.py", front),
         *(Rendered(f"{name}.py", render(env, f"models/python/{name}.py.jinja", header=line)) for name in shared),
-        *(
-            Rendered(f"{module.name}.py", render(env, template, module=module, **same)) for module in modules
-        ),
+        *(Rendered(f"{module.name}.py", render(env, template, module=module, **same)) for module in modules),
     ]
 
 

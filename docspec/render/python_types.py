@@ -32,7 +32,7 @@ PYTHON_BY_XSD: Mapping[str, str] = {
     "hexBinary": "bytes",
     **dict.fromkeys(TOKENS, "str"),
 }
-PYDANTIC_BY_XSD = PYTHON_BY_XSD | {"base64Binary": "pydantic.Base64Bytes"}
+PYDANTIC_BY_XSD: Mapping[str, str] = {**PYTHON_BY_XSD, "base64Binary": "pydantic.Base64Bytes"}
 UNKNOWN = Reference(UNDOCUMENTED, "Unknown")
 SPOKEN_OF = frozenset("bool bytes dataclass datetime decimal enum field float int list str typing".split())
 """Names that generated code speaks of, so that it may use them for nothing else."""

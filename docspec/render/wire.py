@@ -10,7 +10,7 @@ from docspec.spec.model import Spec, owned_fields
 
 
 def own_namespace(spec: Spec) -> str:
-    """The namespace whose prefix most types bear, that of XML Schema apart; empty if no page or declaration tells it."""
+    """The namespace whose prefix most types bear, that of XML Schema apart; empty if nothing tells it."""
     own = {prefix: uri for prefix, uri in spec.info.namespaces.items() if uri and uri != XSD_NAMESPACE}
     used = Counter(take_apart(entry.type or "").prefix for _, entry in owned_fields(spec))
     return own[min(own, key=lambda prefix: (-used[prefix], prefix))] if own else ""

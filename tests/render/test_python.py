@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from docspec.render.environment import environment
+from docspec.render.plan import MANY
 from docspec.render.python import render_python
-from docspec.render.python_plan import MANY
 from docspec.render.rendered import Rendered
 from docspec.spec.model import Spec
 from tests.factories import field, library, spec_of, type_entity

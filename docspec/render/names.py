@@ -50,6 +50,11 @@ def portable(text: str) -> str:
     return "".join(char if _is_old(char) else " " for char in unicodedata.normalize("NFKC", text))
 
 
+def is_portable(text: str) -> bool:
+    """Whether `text` is an identifier as it stands, in every language that has no keyword of it."""
+    return text.isidentifier() and all(map(_is_old, text))
+
+
 def upper_snake_case(text: str, *, fallback: str = "VALUE") -> str:
     """`DarkRed` as `DARK_RED`."""
     return _identifier(text, fallback, str.upper, "_")

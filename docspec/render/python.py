@@ -104,7 +104,7 @@ class _Maker:
         order = [ENUMS, *self._plan.type_modules, OPERATIONS, FAULTS, UNDOCUMENTED]
         parts: dict[str, list[PyClass | PyEnum]] = {module: [] for module in order}
         for module, item in self._items():
-            parts[module].append(item)
+            parts.setdefault(module, []).append(item)
         used = {sibling for items in parts.values() for item in items for sibling in item.modules}
         return [
             self._module(name, items, _MODULE_DOCS.get(name, _TYPES_DOC), parts)

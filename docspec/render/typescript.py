@@ -5,7 +5,6 @@ Texts go through TSDoc comments and names of properties through string literals,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import jinja2
@@ -14,7 +13,7 @@ from docspec.read.inline import Bullets, Code, Inline, Paragraph, Text, Words
 from docspec.render.comment import TSDOC, comment
 from docspec.render.docstring import columns
 from docspec.render.environment import render
-from docspec.render.names import portable
+from docspec.render.names import is_portable, portable
 from docspec.render.plan import UNDOCUMENTED
 from docspec.render.rendered import Rendered
 from docspec.render.view import Api, ClassView, EnumView, FieldView, Naming, TypeView, view
@@ -29,7 +28,6 @@ _NUMBERS = (
 TYPESCRIPT_BY_XSD: Mapping[str, str] = {**dict.fromkeys(_NUMBERS.split(), "number"), "boolean": "boolean"}
 """Anything else is text, as it is on the wire."""
 _UNTYPED = frozenset({"anyType", "anySimpleType"})
-_PLAIN_NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 # Of the standard library, where a class of the same name would puzzle.
 _GLOBALS = frozenset(
     "Array ArrayBuffer BigInt Boolean Date Error Function Infinity Intl Iterable Iterator JSON Map Math NaN Number "
@@ -126,7 +124,7 @@ def _union(name: str, values: Sequence[str]) -> str:
 def _class(item: ClassView) -> str:
     head = comment(item.doc, TSDOC, 0, WIDTH)
     if item.module == UNDOCUMENTED:
-        return f"{head}export type {item.name} = unknown;"
+        return head + _union(item.name, ["unknown"])
     if not item.fields:
         return f"{head}export interface {item.name} {{}}"
     by_name: dict[str, list[FieldView]] = {}
@@ -138,7 +136,7 @@ def _class(item: ClassView) -> str:
 
 def _property(name: str, same: Sequence[FieldView], is_items: bool) -> str:
     """A property; one name may stand for several fields, which the service tells apart by their order."""
-    key = name if _PLAIN_NAME.fullmatch(name) else string(name)
+    key = name if is_portable(name.replace("$", "_")) else string(name)
     mark = "" if all(each.required for each in same) else "?"
     kinds = list(dict.fromkeys(_type(each.type, is_items) for each in same))
     doc = Text(tuple(block for each in same for block in each.doc.blocks))

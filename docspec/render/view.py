@@ -38,7 +38,7 @@ class FieldView:
     """A field of a class; in XML an element."""
 
     name: str
-    """As the target spells it, and no other field of the class."""
+    """As the target spells it, and no other field of the class; the wire name for a target that keeps those."""
     wire: str
     """As the service spells it. Checked for nothing: it may hold any character."""
     type: TypeView
@@ -103,8 +103,8 @@ class Api:
 class Naming:
     """How a target names things."""
 
-    field: Callable[[str], str] = str
-    """From the wire name."""
+    field: Callable[[str], str] | None = None
+    """From the wire name; None where that stays as it is, and several fields may share it."""
     reserved_classes: frozenset[str] = frozenset()
     reserved_fields: frozenset[str] = frozenset()
     class_key: Callable[[str], str] = str
@@ -162,8 +162,9 @@ class _Viewer:
         return self._class(shared.message.name, shared.reference, blocks, shared.message.fields)
 
     def _class(self, wire: str, reference: Reference, doc: Iterable[Block], fields: Sequence[SpecField]) -> ClassView:
-        scope = Scope(self._naming.reserved_fields)
-        made = tuple(self._field(entry, scope.claim(self._naming.field(entry.name))) for entry in distinct(fields))
+        scope, spell = Scope(self._naming.reserved_fields), self._naming.field
+        named = ((entry, scope.claim(spell(entry.name)) if spell else entry.name) for entry in distinct(fields))
+        made = tuple(self._field(entry, name) for entry, name in named)
         return ClassView(
             reference.name, wire, reference.module, _noted(doc, wire, reference.name), made, is_array(wire, fields)
         )

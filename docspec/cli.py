@@ -221,7 +221,13 @@ def build(
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path), required=True, metavar="OUT", help="The folder for the files."
 )
-@click.option("--style", type=click.Choice(list(Style)), default=Style.DATACLASS, show_default=True, help="Of Python.")
+@click.option(
+    "--style",
+    type=click.Choice([style.value for style in Style]),
+    default=Style.DATACLASS.value,
+    show_default=True,
+    help="Of Python.",
+)
 @click.option("--package", metavar="NAME", help="Of Java, such as com.example.api.")
 @click.option(
     "--doc-locale",

@@ -43,7 +43,7 @@ _MODULE_DOCS = {
     UNDOCUMENTED: "What the API speaks of but no page documents.",
 }
 _TYPES_DOC = "The data types."
-ARRAYS, TIMES, BASE = "arrays", "times", "base"
+ARRAYS, XML_SCHEMA, BASE = "arrays", "xml_schema", "base"
 """Modules that are the same for every API."""
 _RESERVED_CLASSES = ("Unknown", "Meta", "Model")
 
@@ -64,7 +64,7 @@ def render_python(
     modules = maker.modules()
     shared = maker.shared_modules(modules)
     exports = {module.name: list(module.exports) for module in modules}
-    teaches = {TIMES: ["teach_xsdata"]} if TIMES in shared else {}
+    teaches = {XML_SCHEMA: ["teach_xsdata"]} if XML_SCHEMA in shared else {}
     front = render(
         env,
         "models/python/init.py.jinja",
@@ -96,7 +96,7 @@ class _Maker:
         self._docs = Docs(spec.info.locales, locale)
         self._namespace = own_namespace(spec)
         classes = (reference.name for reference in self._plan.references)
-        modules = {*_MODULE_DOCS, *self._plan.type_modules, ARRAYS, TIMES, BASE}
+        modules = {*_MODULE_DOCS, *self._plan.type_modules, ARRAYS, XML_SCHEMA, BASE}
         self._reserved = SPOKEN_OF | ways.reserved | set(classes) | set(_RESERVED_CLASSES) | modules
 
     def modules(self) -> list[PyModule]:
@@ -129,7 +129,11 @@ class _Maker:
         if self._style is Style.PYDANTIC:
             return [BASE]
         spoken_of = {module for each in modules for item in each.items for module in item.modules}
-        return [name for name, needed in ((ARRAYS, ARRAYS in spoken_of), (TIMES, "datetime" in spoken_of)) if needed]
+        return [
+            name
+            for name, needed in ((ARRAYS, ARRAYS in spoken_of), (XML_SCHEMA, bool(spoken_of & {"datetime", ENUMS})))
+            if needed
+        ]
 
     def package_doc(self, package: str, exports: Mapping[str, list[str]]) -> str:
         """The docstring of the package: what it is about, in which locale, and how it is used."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -15,17 +14,12 @@ from docspec.render.java import render_java, string
 from docspec.render.rendered import Rendered
 from docspec.spec.model import Spec
 from tests.factories import field, library, spec_of, type_entity
-from tests.render.made import many_specs
+from tests.render.made import is_plain_code, many_specs
 from tests.render.odd import odd
 from tests.strategies import specs
 from tests.witnesses import javac, run
 
 ENV = environment()
-
-
-# What is left without comments and literals: words and the marks between them, but for those that open either.
-NO_CODE = r"""(?s)/\*\*.*?\*/|//[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'"""
-CODE = r"[\w\s@(){}<>\[\],;:.=|?+*-]*"
 
 
 def written(spec: Spec, folder: Path, package: str = "com.example.api") -> None:
@@ -63,7 +57,7 @@ def test_whatever_a_spec_holds_the_compiler_takes_it(tmp_path: Path) -> None:
 @given(spec=specs())
 def test_comments_end_where_they_should(spec: Spec) -> None:
     for file in render_java(spec, ENV):
-        assert re.fullmatch(CODE, re.sub(NO_CODE, "", file.text)), file.text
+        assert is_plain_code(file.text)
         assert not set("\u202a\u202b\u202d\u202e\u2066\u2067\0") & set(file.text)
 
 

@@ -18,9 +18,6 @@ from .operations import (
     GetShelfParam,
     GetShelfReturn,
 )
-from .times import (
-    teach_xsdata,
-)
 from .types import (
     Book,
     Book_2,
@@ -31,6 +28,9 @@ from .undocumented import (
     Person,
     Unheard,
     Unknown,
+)
+from .xml_schema import (
+    teach_xsdata,
 )
 
 __all__ = [

@@ -70,7 +70,7 @@ def test_sources(tmp_path: Path) -> None:
 
 def test_templates_of_ones_own(spec: Path, tmp_path: Path) -> None:
     plant(tmp_path / "templates", {"models/mine/all.txt.jinja": "# {{ api.header }}\n{{ api.title }}\n"})
-    args = [spec, "--target", "mine", "--templates", tmp_path / "templates", "-o", tmp_path / "out"]
+    args: list[str | Path] = [spec, "--target", "mine", "--templates", tmp_path / "templates", "-o", tmp_path / "out"]
     assert models(*args) == 0
     assert models(*args) == 0
     assert grown(tmp_path / "out")["all.txt"].endswith("\nLibrary\n")

@@ -91,6 +91,8 @@ def _node(node: Inline, dialect: Dialect) -> str:
 
 def _shown(text: str, escape: Callable[[int], str]) -> str:
     """The text, with an escape for every character that no source should hold."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else " " if char.isspace() else escape(ord(char)) for char in text)
 
 

@@ -80,6 +80,8 @@ def _plain_node(node: Inline) -> str:
 
 def wrap(text: str, width: int, hanging: int = 0) -> list[str]:
     """Lines of at most `width` columns where words allow it; those after the first are shorter by `hanging` columns."""
+    if columns(text) <= width:
+        return [text.strip()] if text.strip() else []
     return [line for line in _lines(text, width, hanging) if line]
 
 
@@ -102,6 +104,8 @@ def _columns(char: str) -> int:
 
 
 def _escaped(text: str) -> str:
+    if text.replace("\n", "").isprintable() and "\\" not in text:
+        return text
     return "".join(_escape(char) for char in text)
 
 

@@ -14,7 +14,7 @@ import jinja2
 from docspec.errors import UsageError
 from docspec.read.inline import Text
 from docspec.render.comment import JAVADOC, comment, inline
-from docspec.render.docstring import wrap
+from docspec.render.docstring import columns, wrap
 from docspec.render.environment import render
 from docspec.render.names import lower_camel_case, portable, upper_snake_case
 from docspec.render.plan import UNDOCUMENTED
@@ -152,31 +152,45 @@ def _enum(item: EnumView) -> dict[str, object]:
 
 def _record(item: ClassView) -> dict[str, object]:
     types = {each.name: _type(each, item.is_array) for each in item.fields}
-    components = [f"{_wire(each)} {types[each.name]} {each.name}" for each in item.fields]
+    components = [(_wire(each), f"{types[each.name]} {each.name}") for each in item.fields]
     tags = [line for each in item.fields for line in _param(each)]
     if item.module == UNDOCUMENTED:
         types["content"] = "List<Object>"
-        components = ["List<Object> content"]
+        components = [("", "List<Object> content")]
         tags = ["@param content whatever the service sends, unread"]
     element = _boxed(item.fields[0].type) if item.is_array else ""
-    base = f" implements Iterable<{element}>" if element else ""
+    base = f"implements Iterable<{element}>" if element else ""
     spoken_of = {name for kind in types.values() for name in re.findall(r"\w+", kind)}
     spoken_of |= {"Iterator"} if element else set()
     return {
         "imports": sorted(f"{_IMPORTS[name]}.{name}" for name in spoken_of & _IMPORTS.keys()),
         "doc": comment(item.doc, JAVADOC, 0, WIDTH, tags),
-        "heading": _heading(f"public record {item.name}", components, f"{base} {{"),
+        "heading": _heading(f"public record {item.name}", components, base),
         "wire": string(item.wire),
         "element": element,
         "items": item.fields[0].name if element else "",
     }
 
 
-def _heading(start: str, components: Sequence[str], end: str) -> str:
-    line = f"{start}({', '.join(components)}){end}"
-    if len(line) <= WIDTH:
-        return line
-    return f"{start}(\n    " + ",\n    ".join(components) + f"){end}"
+def _heading(start: str, components: Sequence[tuple[str, str]], base: str) -> str:
+    """The first lines of a record, broken where google-java-format would; what they open is closed elsewhere."""
+    end, close = (f"\n    {base} {{", ")") if base else (" {", ") {}")
+    joined = ", ".join(f"{note} {rest}".strip() for note, rest in components)
+    if base and columns(f"{start}({joined}) {base} {{") <= WIDTH:
+        return f"{start}({joined}) {base} {{"
+    if columns(f"{start}({joined}{close}") <= WIDTH:
+        return f"{start}({joined}){end}"
+    if columns(f"    {joined}{close}") <= WIDTH:
+        return f"{start}(\n    {joined}){end}"
+    ends = [","] * (len(components) - 1) + [close]
+    lines = [_component_lines(*each, behind) for each, behind in zip(components, ends, strict=True)]
+    return f"{start}(\n" + ",\n".join(lines) + f"){end}"
+
+
+def _component_lines(note: str, rest: str, behind: str) -> str:
+    if columns(f"    {note} {rest}{behind}") <= WIDTH:
+        return f"    {note} {rest}"
+    return f"    {note}\n        {rest}"
 
 
 def _param(field: FieldView) -> list[str]:

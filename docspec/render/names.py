@@ -10,6 +10,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 # Over the shape of a name: U upper case, s the letter s, l another lower case one, d digit, o a letter without case.
 _WORD = re.compile(r"d*U{2,}s(?![lsd])|d*U+(?![ls])d*|d*U?[ls]+d*|o+d*|d+")
@@ -19,6 +20,7 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?",
 _FILE_NAME_BYTES = 120
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, acronyms kept whole: `getXMPPacket` is `get`, `XMP`, `Packet`."""
     chunks = "".join(char if _fits(char) else " " for char in unicodedata.normalize("NFKC", text)).split()
@@ -75,16 +77,21 @@ class Scope:
 
     def __init__(self, reserved: Iterable[str] = (), *, key: Callable[[str], str] = str) -> None:
         self._key = key
-        self._reserved = {key(name) for name in reserved}
-        self._taken = set(self._reserved)
+        # Many scopes share one set of names, which is looked at as it is.
+        is_set = isinstance(reserved, frozenset) and key is str
+        self._reserved = reserved if is_set else frozenset(map(key, reserved))
+        self._taken: set[str] = set()
 
     def claim(self, name: str) -> str:
         """The name itself or the next one after it that is free; it is taken from now on."""
         first = f"{name}_" if self._key(name) in self._reserved else name
         numbered = (f"{name.rstrip('_')}_{number}" for number in itertools.count(2))
-        free = next(each for each in itertools.chain([first], numbered) if self._key(each) not in self._taken)
+        free = next(each for each in itertools.chain([first], numbered) if self._is_free(self._key(each)))
         self._taken.add(self._key(free))
         return free
+
+    def _is_free(self, key: str) -> bool:
+        return key not in self._taken and key not in self._reserved
 
 
 def _identifier(text: str, fallback: str, cased: Callable[[str], str], joint: str) -> str:

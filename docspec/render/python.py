@@ -97,7 +97,7 @@ class _Maker:
         self._namespace = own_namespace(spec)
         classes = (reference.name for reference in self._plan.references)
         modules = {*_MODULE_DOCS, *self._plan.type_modules, ARRAYS, XML_SCHEMA, BASE}
-        self._reserved = SPOKEN_OF | ways.reserved | set(classes) | set(_RESERVED_CLASSES) | modules
+        self._reserved: frozenset[str] = SPOKEN_OF | ways.reserved | set(classes) | set(_RESERVED_CLASSES) | modules
 
     def modules(self) -> list[PyModule]:
         """The modules that have something in them."""

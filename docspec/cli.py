@@ -312,7 +312,7 @@ def _spec(
     opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale, contracts)
     with console.progress() as progress:
         restored = pipeline.restore(opened, progress=progress)
-    return restored.spec, restored.findings
+    return restored.spec, [*restored.findings, *undocumented(restored.spec)]
 
 
 @cli.command(short_help="Tell why a name is what it is.")

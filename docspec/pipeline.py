@@ -22,7 +22,6 @@ from docspec.check.report import json_report, markdown_report
 from docspec.check.report.report import Report
 from docspec.check.score import scores
 from docspec.check.subject import Subject
-from docspec.check.undocumented import undocumented
 from docspec.config import Config
 from docspec.errors import PageError, UsageError
 from docspec.explain import Explanation, explain, unresolved
@@ -189,7 +188,6 @@ def restore(
         *lost_columns(aligned),
         *overridden,
         *_unread(located),
-        *undocumented(spec),
     )
     findings = (*sources.findings, *told)
     return Restored(

@@ -24,10 +24,16 @@ from docspec.check.report import FORMATS, TRENDS
 from docspec.check.report.report import Report
 from docspec.check.rulebook import near, rulebook, select, selected
 from docspec.check.rulebook_page import sheet, table
+from docspec.check.undocumented import undocumented
 from docspec.config import Config
 from docspec.console import SHOWN, Console, emit
 from docspec.errors import DocspecError, PageError
 from docspec.finding import Finding, Severity
+from docspec.render.models import TARGETS as MODELS
+from docspec.render.models import Options
+from docspec.render.python_style import Style
+from docspec.spec.model import Spec
+from docspec.spec.serial import from_text as spec_from_text
 from docspec.summary import summary_lines
 from docspec.workspace import (
     PERIODS,
@@ -40,12 +46,15 @@ from docspec.workspace import (
     changes,
     day_of,
     diff_changes,
+    diff_generated,
     diff_tree,
+    is_spec_file,
     open_sources,
     read_text,
     replace_files,
     uncommitted,
     write_file,
+    write_generated,
     write_tree,
 )
 
@@ -213,6 +222,106 @@ def build(
     for line in summary_lines(built.summary, results, remedy, opened.passed_over):
         console.say(line)
     return FINDINGS if diff or failing else 0
+
+
+@cli.command(name="models", short_help="Write code for programs that speak to the API.")
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SPEC_OR_SOURCE]...")
+@click.option("--target", required=True, metavar="T", help=f"{', '.join(MODELS)}, or one of your own.")
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), required=True, metavar="OUT", help="The folder for the files."
+)
+@click.option(
+    "--style",
+    type=click.Choice([style.value for style in Style]),
+    default=Style.DATACLASS.value,
+    show_default=True,
+    help="Of Python.",
+)
+@click.option("--package", metavar="NAME", help="Of Java, such as com.example.api.")
+@click.option(
+    "--doc-locale",
+    metavar="L",
+    help="The locale of descriptions; English and then the others stand in.  [default: English, else the first]",
+)
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Templates of your own; DIR/models/T makes a target T.",
+)
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 with a diff if OUT is not up to date.")
+@click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
+@click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@_CONTRACT
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
+@click.option("-v", "--verbose", is_flag=True, help="Show every finding, not a few of each kind.")
+@click.option("--no-color", is_flag=True, help="Use no colors; so does NO_COLOR.")
+def write_models(
+    sources: tuple[Path, ...],
+    target: str,
+    out: Path,
+    style: str,
+    package: str | None,
+    doc_locale: str | None,
+    templates: Path | None,
+    check: bool,
+    locales: tuple[str, ...],
+    reference_locale: str | None,
+    contracts: tuple[Path, ...],
+    quiet: bool,
+    verbose: bool,
+    no_color: bool,
+) -> int:
+    """Write typed and documented code for programs that speak to the API. The files stand directly in OUT.
+
+    SPEC_OR_SOURCE is a spec.json or spec.yaml, or what build takes. Files in OUT that docspec did not write stay.
+
+    \b
+      docspec models output/spec.json --target python -o src/api
+      docspec models pages --target python --style pydantic -o src/api
+      docspec models output/spec.json --target java --package com.example.api -o src/com/example/api
+      docspec models output/spec.json --target mine --templates templates -o src/api
+      docspec models output/spec.json --target typescript -o src/api --check   in CI
+    """
+    console = Console(quiet=quiet, verbose=verbose, color=not no_color)
+    spec, findings = _spec(sources, locales, reference_locale, contracts, console)
+    options = Options(Style(style), package, doc_locale)
+    files = pipeline.models(spec, target, templates=templates, options=options)
+    console.findings(findings)
+    diff = diff_generated(out, files) if check else ""
+    if check:
+        emit(diff)
+        console.say(
+            f"{out} is not up to date; the same command without --check makes it so" if diff else f"{out} is up to date"
+        )
+    else:
+        write_generated(out, files)
+        console.say(f"wrote {len(files)} files to {out}")
+    return FINDINGS if diff else 0
+
+
+def _spec(
+    sources: Sequence[Path],
+    locales: Sequence[str],
+    reference_locale: str | None,
+    contracts: Sequence[Path],
+    console: Console,
+) -> tuple[Spec, Sequence[Finding]]:
+    """The spec in a file, or what the pages of the sources tell."""
+    if len(sources) == 1 and is_spec_file(sources[0]):
+        for option, given in (
+            ("--locale", locales),
+            ("--reference-locale", reference_locale),
+            ("--contract", contracts),
+        ):
+            if given:
+                raise click.UsageError(f"{option} is about pages, and {sources[0]} is a spec; drop one of them")
+        spec = spec_from_text(read_text(sources[0]), str(sources[0]))
+        return spec, list(undocumented(spec))
+    opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale, contracts)
+    with console.progress() as progress:
+        restored = pipeline.restore(opened, progress=progress)
+    return restored.spec, [*restored.findings, *undocumented(restored.spec)]
 
 
 @cli.command(short_help="Tell why a name is what it is.")

@@ -46,6 +46,7 @@ from docspec.reconcile.reconcile import Reconciled, reconcile
 from docspec.reconcile.reference import reference_findings
 from docspec.reconcile.status import Status
 from docspec.reconcile.type_expression import XSD_NAMESPACE
+from docspec.render.models import Options, render_models
 from docspec.render.python import render_python
 from docspec.render.reference import render_markdown
 from docspec.render.rendered import Rendered
@@ -358,6 +359,11 @@ def fix(sources: Sources, *, unsafe: bool = False, progress: Progress = quiet) -
         count, left = len(left), find_drift(replace(sources, files=files), progress=progress).findings
         repairs += count - len(left)
     return Fixed({path: data for path, data in now.items() if data != before[path]}, repairs, left)
+
+
+def models(spec: Spec, target: str, *, templates: Path | None = None, options: Options | None = None) -> list[Rendered]:
+    """The files of a target, such as `python` or one of the user's own. Raises UsageError for an unknown one."""
+    return render_models(spec, target, environment(templates), options or Options())
 
 
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:

@@ -12,8 +12,8 @@ from itertools import chain
 
 from docspec.render.names import Scope, camel_case
 from docspec.render.python_types import Reference, Types, lacks_page
-from docspec.render.type_name import Expression, take_apart
 from docspec.spec.model import Message, Operation, Spec
+from docspec.spec.type_name import Expression, take_apart
 
 ENUMS, TYPES, OPERATIONS, FAULTS, UNDOCUMENTED = "enums", "types", "operations", "faults", "undocumented"
 UNKNOWN = Reference(UNDOCUMENTED, "Unknown")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from docspec.render.type_name import Expression, is_xsd, take_apart
+from docspec.spec.type_name import Expression, is_xsd, take_apart
 
 _TEXT = (
     "string normalizedString token language Name NCName NMTOKEN ID IDREF ENTITY anyURI QName NOTATION duration "

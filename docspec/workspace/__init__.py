@@ -7,6 +7,7 @@ from docspec.workspace.origin import below
 from docspec.workspace.output import RenderedFile, append_file, diff_tree, write_file, write_tree
 from docspec.workspace.replace import Change, changes, diff_changes, replace_files
 from docspec.workspace.sources import SourceFile, Sources, open_sources
+from docspec.workspace.specs import SpecText, is_sample_file, is_spec_file, open_spec, read_samples
 from docspec.workspace.text import read_text
 
 __all__ = [
@@ -16,12 +17,17 @@ __all__ = [
     "RenderedFile",
     "SourceFile",
     "Sources",
+    "SpecText",
     "append_file",
     "below",
     "changes",
     "diff_changes",
     "diff_tree",
+    "is_sample_file",
+    "is_spec_file",
     "open_sources",
+    "open_spec",
+    "read_samples",
     "read_text",
     "replace_files",
     "uncommitted",

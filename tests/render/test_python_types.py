@@ -4,7 +4,7 @@ import pytest
 
 from docspec.reconcile.type_expression import BUILTINS
 from docspec.render.python_types import PYTHON_BY_XSD, Annotation, Reference, Types, lacks_page
-from docspec.render.type_name import take_apart
+from docspec.spec.type_name import take_apart
 from tests.factories import NAMESPACES
 
 UNKNOWN = Reference("undocumented", "Unknown")

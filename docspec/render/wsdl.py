@@ -1,0 +1,93 @@
+"""Renders a spec as WSDL 1.1, document/literal over SOAP 1.1, its types inside.
+
+Pages tell no fault of a single operation, so each may answer with any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from docspec.render.endpoint import Endpoint, uri
+from docspec.render.rendered import Rendered
+from docspec.render.schema_docs import SchemaDocs, origin
+from docspec.render.schema_model import OperationView, SchemaModel, schema_model
+from docspec.render.schema_names import xml_name
+from docspec.render.schema_xml import SOAP, WSDL, document, element, language, xml_text
+from docspec.render.xsd import schema_element, types_namespace
+from docspec.spec.model import Spec
+
+FILE = "api.wsdl"
+_TRANSPORT = "http://schemas.xmlsoap.org/soap/http"
+_PORT_TYPE, _BINDING, _SERVICE, _PORT = "Api", "ApiSoap", "ApiService", "ApiPort"
+
+
+def render_wsdl(
+    spec: Spec, doc_locale: str | None = None, endpoint: Endpoint | None = None, namespace: str | None = None
+) -> Rendered:
+    """The description of the service. `namespace` replaces the one that the spec has for its types."""
+    model, at = schema_model(spec), endpoint or Endpoint()
+    types = types_namespace(spec) if namespace is None else uri(namespace)
+    schema = schema_element(spec, model, doc_locale, types)
+    maker = _Maker(SchemaDocs(spec, doc_locale), at, types)
+    return Rendered(FILE, document(maker.definitions(model, schema), origin(spec)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    docs: SchemaDocs
+    endpoint: Endpoint
+    types: str
+    """The namespace of the types; empty for none."""
+
+    def definitions(self, model: SchemaModel, schema: etree._Element) -> etree._Element:
+        own = self.endpoint.target_namespace
+        nsmap = {"wsdl": WSDL, "soap": SOAP, "svc": own} | ({"tns": self.types} if self.types else {})
+        root = etree.Element(f"{{{WSDL}}}definitions", {"targetNamespace": own}, nsmap)
+        element(root, "wsdl:types").append(schema)
+        for one in model.elements:
+            message = element(root, "wsdl:message", name=xml_name(one.name))
+            name = f"tns:{xml_name(one.name)}" if self.types else xml_name(one.name)
+            element(message, "wsdl:part", name="parameters", element=name)
+        self._port_type(root, model.operations)
+        self._binding(root, model.operations)
+        self._service(root)
+        return root
+
+    def _port_type(self, root: etree._Element, operations: Sequence[OperationView]) -> None:
+        port_type = element(root, "wsdl:portType", name=_PORT_TYPE)
+        for operation in operations:
+            made = element(port_type, "wsdl:operation", name=xml_name(operation.name))
+            self._document(made, operation)
+            element(made, "wsdl:input", message=f"svc:{xml_name(operation.input)}")
+            element(made, "wsdl:output", message=f"svc:{xml_name(operation.output)}")
+            for fault in operation.faults:
+                element(made, "wsdl:fault", name=xml_name(fault), message=f"svc:{xml_name(fault)}")
+
+    def _binding(self, root: etree._Element, operations: Sequence[OperationView]) -> None:
+        binding = element(root, "wsdl:binding", name=_BINDING, type=f"svc:{_PORT_TYPE}")
+        element(binding, "soap:binding", style="document", transport=_TRANSPORT)
+        for operation in operations:
+            made = element(binding, "wsdl:operation", name=xml_name(operation.name))
+            element(made, "soap:operation", soapAction="", style="document")
+            for side in ("input", "output"):
+                element(element(made, f"wsdl:{side}"), "soap:body", use="literal")
+            for fault in map(xml_name, operation.faults):
+                element(element(made, "wsdl:fault", name=fault), "soap:fault", name=fault, use="literal")
+
+    def _service(self, root: etree._Element) -> None:
+        service = element(root, "wsdl:service", name=_SERVICE)
+        port = element(service, "wsdl:port", name=_PORT, binding=f"svc:{_BINDING}")
+        element(port, "soap:address", location=self.endpoint.url)
+
+    def _document(self, made: etree._Element, operation: OperationView) -> None:
+        told = self.docs.plain(operation.summary)
+        roles = f"Roles: {', '.join(operation.roles)}" if operation.roles else ""
+        text = "\n".join(filter(None, (told.text if told else "", roles)))
+        if text:
+            documentation = element(made, "wsdl:documentation")
+            documentation.text = xml_text(text)
+            if told:
+                language(documentation, told.locale)

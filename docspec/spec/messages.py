@@ -1,0 +1,94 @@
+"""What the messages of operations are called on the wire: pages slip here, and samples show it.
+
+A page may call its output by the name of its input, or give it no name at all. Then the samples of the page decide, and
+without them the habit of the set: what is left of the names of inputs and outputs after the name of their operation.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docspec.spec.model import Message, Operation, Spec
+from docspec.spec.sample_tree import Node, parse, payloads
+
+
+class Direction(StrEnum):
+    """The two messages of an operation."""
+
+    INPUT = "input"
+    OUTPUT = "output"
+
+
+_CONVENTIONS = {Direction.INPUT: "Request", Direction.OUTPUT: "Response"}
+
+
+@dataclass(frozen=True, slots=True)
+class WireMessage:
+    """A message of an operation."""
+
+    name: str
+    """The element that holds it."""
+    operation: str
+    direction: Direction
+    documented: Message | None
+    """None where the page documents none."""
+
+
+def wire_messages(spec: Spec) -> list[WireMessage]:
+    """Both messages of every operation, in the order of the spec, input first."""
+    endings = _endings(spec)
+    taken = Counter(message.name for operation in spec.operations.values() for message in _both(operation))
+    return [
+        WireMessage(name, operation, direction, part)
+        for operation, entity in spec.operations.items()
+        for direction, part, name in _named(operation, entity, endings, taken)
+    ]
+
+
+def sample_trees(operation: Operation) -> Iterator[Node]:
+    """The messages that the samples of an operation show, requests and responses as they follow each other."""
+    for example in operation.examples:
+        for text in filter(None, (example.request, example.response)):
+            root = parse(text)
+            if isinstance(root, Node):
+                yield from payloads(root)
+
+
+def _named(
+    operation: str, entity: Operation, endings: Mapping[Direction, str], taken: Counter[str]
+) -> Iterator[tuple[Direction, Message | None, str]]:
+    parts = dict(zip(Direction, (entity.input, entity.output), strict=True))
+    told = [part.name for part in _both(entity)]
+    roots = list(dict.fromkeys(tree.name for tree in sample_trees(entity)))
+    for direction, part in parts.items():
+        expected = operation + endings[direction]
+        name = part.name if part else ""
+        if expected not in roots and name and told.count(name) == 1:
+            yield direction, part, name
+            continue
+        shown = [root for root in roots if root not in told and not taken[root]]
+        lone = len(roots) == len(Direction) and roots[direction is Direction.OUTPUT]
+        yield direction, part, expected if expected in roots or lone not in shown else str(lone)
+
+
+def _both(operation: Operation) -> list[Message]:
+    return [message for message in (operation.input, operation.output) if message]
+
+
+def _endings(spec: Spec) -> dict[Direction, str]:
+    """What most names of inputs, and of outputs, end with after the name of their operation."""
+    counts: dict[Direction, Counter[str]] = {direction: Counter() for direction in Direction}
+    for name, operation in spec.operations.items():
+        messages = (operation.input, operation.output)
+        if operation.input and operation.output and operation.input.name == operation.output.name:
+            continue
+        for direction, message in zip(Direction, messages, strict=True):
+            if message and message.name.startswith(name) and message.name != name:
+                counts[direction][message.name[len(name) :]] += 1
+    return {
+        direction: min(count, key=lambda ending: (-count[ending], ending), default=_CONVENTIONS[direction])
+        for direction, count in counts.items()
+    }

@@ -21,20 +21,28 @@ from docspec.check.baseline import Baseline, baseline_of, from_text
 from docspec.check.baseline import to_text as baseline_text
 from docspec.check.report import FORMATS
 from docspec.check.report.report import Report
+from docspec.check.report.sample_report import SAMPLE_FORMATS
 from docspec.check.rulebook import near, rulebook, select, selected
 from docspec.check.rulebook_page import sheet, table
+from docspec.config import is_locale
 from docspec.console import SHOWN, Console, emit
 from docspec.errors import DocspecError, PageError
 from docspec.finding import Finding, Severity
+from docspec.render.schemas import SCHEMAS
 from docspec.summary import summary_lines
 from docspec.workspace import (
     Sources,
+    SpecText,
     append_file,
     below,
     changes,
     diff_changes,
     diff_tree,
+    is_sample_file,
+    is_spec_file,
     open_sources,
+    open_spec,
+    read_samples,
     read_text,
     replace_files,
     uncommitted,
@@ -47,6 +55,7 @@ DEFAULT_OUT = Path("output")
 ENTRIES: Mapping[str, tuple[str, ...]] = {
     "spec": ("spec.json", "spec.yaml"),
     "models": ("models",),
+    "schemas": ("schemas",),
     "reference": ("reference",),
     "drift": ("drift.json", "drift.md"),
 }
@@ -122,6 +131,19 @@ _CONTRACT = click.option(
     help="A WSDL 1.1 or XSD to trust before all pages; may be repeated.",
 )
 
+_ADOPT = click.option(
+    "--adopt",
+    type=click.Choice(["samples"]),
+    help="Let fields that only samples show enter the spec, as inferred.",
+)
+_FAIL_ON = click.option(
+    "--fail-on",
+    type=click.Choice([*(severity.value for severity in Severity), "never"]),
+    default="never",
+    show_default=True,
+    help="Exit 1 if there is a finding at least this bad.",
+)
+
 
 @cli.command()
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
@@ -146,13 +168,8 @@ _CONTRACT = click.option(
     help="Templates of your own; each replaces the one of the same name.",
 )
 @click.option("--strict", is_flag=True, help="End the run at a page that cannot be read.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*(severity.value for severity in Severity), "never"]),
-    default="never",
-    show_default=True,
-    help="Exit 1 if there is a finding at least this bad.",
-)
+@_ADOPT
+@_FAIL_ON
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every finding, not a few of each kind.")
 @click.option("--no-color", is_flag=True, help="Use no colors; so does NO_COLOR.")
@@ -166,12 +183,13 @@ def build(
     only: frozenset[str],
     templates: Path | None,
     strict: bool,
+    adopt: str | None,
     fail_on: str,
     quiet: bool,
     verbose: bool,
     no_color: bool,
 ) -> int:
-    """Read the pages and write spec, models, reference tables and a drift report.
+    """Read the pages and write spec, models, schemas, reference tables and a drift report.
 
     SOURCE is a folder with one sub-folder a locale, a flat folder or files in any mix of languages (each page tells
     its language), or a docspec.yaml. Without one, sources/ is read.
@@ -188,7 +206,9 @@ def build(
     if strict:
         _refuse_unreadable(opened)
     with console.progress() as progress:
-        built = pipeline.build(opened, only=only, templates=templates, progress=progress, strict=strict)
+        built = pipeline.build(
+            opened, only=only, templates=templates, progress=progress, strict=strict, adopt=bool(adopt)
+        )
     entries = [entry for part in ENTRIES if part in only for entry in ENTRIES[part]]
     diff = ""
     if check:
@@ -204,6 +224,136 @@ def build(
     for line in summary_lines(built.summary, results, remedy, opened.passed_over):
         console.say(line)
     return FINDINGS if diff or failing else 0
+
+
+def _locale(_context: click.Context, _parameter: click.Parameter, tag: str | None) -> str | None:
+    if tag is not None and not is_locale(tag):
+        raise click.BadParameter(f"`{tag}` is no locale; expected a tag such as sv-SE or zh-Hans")
+    return tag
+
+
+@cli.command(short_help="Write a schema of the API.")
+@click.argument("given", nargs=-1, type=click.Path(path_type=Path), metavar="[SPEC_OR_SOURCE]...")
+@click.option("--target", type=click.Choice(list(SCHEMAS)), required=True, help="The language of the schema.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), required=True, metavar="OUT", help="The folder for it.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 with a diff if OUT is not up to date.")
+@click.option(
+    "--doc-locale", callback=_locale, metavar="L", help="Describe in this locale; else reference, English, any other."
+)
+@click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
+@click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@_CONTRACT
+@_ADOPT
+@_FAIL_ON
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
+@click.option("-v", "--verbose", is_flag=True, help="Show every finding, not a few of each kind.")
+def schemas(
+    given: tuple[Path, ...],
+    target: str,
+    out: Path,
+    check: bool,
+    doc_locale: str | None,
+    locales: tuple[str, ...],
+    reference_locale: str | None,
+    contracts: tuple[Path, ...],
+    adopt: str | None,
+    fail_on: str,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Write the API as JSON Schema, XML Schema, WSDL or OpenAPI.
+
+    SPEC_OR_SOURCE is a spec.json or spec.yaml, or as for build. Where the service is no page tells: say so in
+    docspec.yaml (`wsdl: {endpoint: …, namespace: …}`), beside the spec or the pages.
+
+    \b
+      docspec schemas output/spec.json --target xsd -o schemas
+      docspec schemas pages --target wsdl -o schemas --doc-locale de-DE
+      docspec schemas pages --target openapi -o schemas --check
+    """
+    console = Console(quiet=quiet, verbose=verbose)
+    opened = _open(given, locales, reference_locale, contracts)
+    with console.progress() as progress:
+        found = pipeline.specified(opened, adopt=bool(adopt), progress=progress)
+    file = pipeline.render_schema(found, target, doc_locale)
+    diff = diff_tree(out, [file], [file.path]) if check else ""
+    emit(diff)
+    if not check:
+        write_tree(out, [file], [file.path], keep=_read_files(opened))
+    failing = _failing(found.findings, fail_on)
+    console.findings(found.findings, failing)
+    console.say(_state(out, diff) if check else (out / file.path).as_posix())
+    return FINDINGS if diff or failing else 0
+
+
+@cli.command(name="samples", short_help="Hold samples against the spec.")
+@click.argument("given", nargs=-1, type=click.Path(path_type=Path), metavar="[SPEC_OR_SOURCE]... [FILE.xml]...")
+@click.option("--format", "form", type=click.Choice(list(SAMPLE_FORMATS)), default="text", show_default=True)
+@click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to FILE.")
+@click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
+@click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@_CONTRACT
+@_ADOPT
+@_FAIL_ON
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
+@click.option("--no-color", is_flag=True, help="Use no colors; so does NO_COLOR.")
+def check_samples(
+    given: tuple[Path, ...],
+    form: str,
+    out: Path | None,
+    locales: tuple[str, ...],
+    reference_locale: str | None,
+    contracts: tuple[Path, ...],
+    adopt: str | None,
+    fail_on: str,
+    quiet: bool,
+    no_color: bool,
+) -> int:
+    """Hold every sample on the pages, and any XML file, against the spec.
+
+    What is not as the tables say is listed with its place; so are fields that samples show and no table documents.
+
+    \b
+      docspec samples pages
+      docspec samples output/spec.json request.xml
+      docspec samples pages --adopt samples      what is left once they are in the spec
+      docspec samples pages --format json --fail-on warning
+    """
+    console = Console(quiet=quiet, color=not no_color)
+    files = [path for path in given if is_sample_file(path)]
+    texts = read_samples(files)
+    opened = _open([path for path in given if path not in files], locales, reference_locale, contracts)
+    with console.progress() as progress:
+        found = pipeline.specified(opened, adopt=bool(adopt), progress=progress)
+    report = pipeline.find_sample_slips(found, texts)
+    text = SAMPLE_FORMATS[form](report)
+    if out:
+        write_file(out, click.unstyle(text))
+    elif form == "text":
+        console.show(text)
+    else:
+        emit(text)
+    return FINDINGS if _failing(report.findings, fail_on) else 0
+
+
+def _open(
+    given: Sequence[Path], locales: Sequence[str], reference_locale: str | None, contracts: Sequence[Path]
+) -> SpecText | Sources:
+    """A spec file, or sources."""
+    specs = [path for path in given if is_spec_file(path)]
+    if not specs:
+        return open_sources(given or [DEFAULT_SOURCE], locales, reference_locale, contracts)
+    if len(given) > 1:
+        raise click.UsageError(f"{specs[0]} is a spec, which stands alone; name one spec, or sources")
+    if locales or reference_locale or contracts:
+        raise click.UsageError(f"{specs[0]} is a spec; --locale, --reference-locale and --contract are for sources")
+    return open_spec(specs[0])
+
+
+def _read_files(opened: SpecText | Sources) -> list[Path]:
+    if isinstance(opened, Sources):
+        return [opened.root / file.path for file in opened.files]
+    return [Path(opened.path)]
 
 
 @cli.command(short_help="Tell why a name is what it is.")

@@ -68,7 +68,7 @@ def is_markup(sample: Sample) -> bool:
 
 
 def undocumented_fields(checked: Iterable[Checked]) -> Mapping[str, int]:
-    """`Entity.field` of everything that samples show and no table documents, with the number of times."""
+    """`Entity.field` of everything that samples show and no table documents, with the number of samples."""
     wanted = (rules.UNDOCUMENTED, rules.OPENED)
     found = (finding for one in checked for finding in one.findings if finding.rule in wanted)
     return dict(sorted(Counter(f"{finding.entity}.{finding.field}" for finding in found).items()))
@@ -86,7 +86,7 @@ class _Checker:
         root = parse(printed.sample.text)
         if isinstance(root, Malformed):
             return _unparsed(printed, root)
-        slips = [slip for message in payloads(root) or [root] for slip in self._message(printed, message)]
+        slips = _each_field_once(slip for part in payloads(root) or [root] for slip in self._message(printed, part))
         return Checked(printed, _outcome({slip.rule for slip in slips}), tuple(_found(printed, slip) for slip in slips))
 
     def _message(self, printed: Printed, root: Node) -> Iterator[Slip]:
@@ -118,6 +118,15 @@ class _Checker:
             if told != root.name:
                 said = f"the sample calls the {message.direction} {root.name}, its page calls it {told or 'nothing'}"
                 yield Slip(rules.MESSAGE, root, said, message.operation, found=root.name, expected=told or None)
+
+
+def _each_field_once(slips: Iterable[Slip]) -> list[Slip]:
+    """Without the second and later elements of a sample that show one and the same field to be documented."""
+    seen: dict[tuple[object, ...], Slip] = {}
+    for number, slip in enumerate(slips):
+        is_field = slip.rule in {rules.UNDOCUMENTED, rules.OPENED}
+        seen.setdefault((slip.rule, slip.entity, slip.field) if is_field else (number,), slip)
+    return [*seen.values()]
 
 
 def _found(printed: Printed, slip: Slip) -> Finding:

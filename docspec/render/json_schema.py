@@ -8,14 +8,15 @@ from docspec.render.schema_docs import SchemaDocs, origin, visible
 from docspec.render.schema_json import dumps
 from docspec.render.schema_model import schema_model
 from docspec.render.schema_names import key_name
+from docspec.render.schema_options import DEFAULTS, SchemaOptions
 from docspec.spec.model import Spec
 
 FILE = "api.schema.json"
 
 
-def render_json_schema(spec: Spec, doc_locale: str | None = None) -> Rendered:
+def render_json_schema(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
     """The schema. What it describes by itself is any message or fault; everything else is there to be referred to."""
-    docs = SchemaDocs(spec, doc_locale)
+    docs = SchemaDocs(spec, options.doc_locale)
     types, model = JsonTypes("#/$defs/", docs.labelled), schema_model(spec)
     elements = [types.reference(element.name) for element in model.elements]
     schema = {

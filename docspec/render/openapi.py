@@ -6,22 +6,22 @@ from typing import Any
 from urllib.parse import quote
 
 from docspec.render import markdown
-from docspec.render.endpoint import Endpoint
 from docspec.render.json_types import JsonTypes
 from docspec.render.prose import read
 from docspec.render.rendered import Rendered
 from docspec.render.schema_docs import SchemaDocs, origin, visible
 from docspec.render.schema_json import dumps
 from docspec.render.schema_model import OperationView, schema_model
+from docspec.render.schema_options import DEFAULTS, SchemaOptions
 from docspec.spec.model import Localized, Spec
 
 FILE = "openapi.json"
 _BASE = "#/components/schemas/"
 
 
-def render_openapi(spec: Spec, doc_locale: str | None = None, endpoint: Endpoint | None = None) -> Rendered:
+def render_openapi(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
     """The description of the API. Its version is that of no document; it tells which spec it was made of."""
-    docs = SchemaDocs(spec, doc_locale)
+    docs = SchemaDocs(spec, options.doc_locale)
 
     def describe(texts: Localized) -> str:
         told = docs.told(texts)
@@ -32,7 +32,7 @@ def render_openapi(spec: Spec, doc_locale: str | None = None, endpoint: Endpoint
     document = {
         "openapi": "3.1.0",
         "info": {"title": visible(spec.info.title), "version": "0", "description": origin(spec)},
-        "servers": [{"url": (endpoint or Endpoint()).url}],
+        "servers": [{"url": options.address}],
         "paths": {
             f"/{quote(operation.name, safe='', errors='replace')}": {"post": _post(operation, types)}
             for operation in model.operations

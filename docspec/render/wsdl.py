@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from docspec.render.endpoint import Endpoint, uri
 from docspec.render.rendered import Rendered
 from docspec.render.schema_docs import SchemaDocs, origin
 from docspec.render.schema_model import OperationView, SchemaModel, schema_model
 from docspec.render.schema_names import xml_name
+from docspec.render.schema_options import DEFAULTS, SchemaOptions
 from docspec.render.schema_xml import SOAP, WSDL, document, element, language, xml_text
 from docspec.render.xsd import schema_element, types_namespace
 from docspec.spec.model import Spec
@@ -24,26 +24,22 @@ _TRANSPORT = "http://schemas.xmlsoap.org/soap/http"
 _PORT_TYPE, _BINDING, _SERVICE, _PORT = "Api", "ApiSoap", "ApiService", "ApiPort"
 
 
-def render_wsdl(
-    spec: Spec, doc_locale: str | None = None, endpoint: Endpoint | None = None, namespace: str | None = None
-) -> Rendered:
-    """The description of the service. `namespace` replaces the one that the spec has for its types."""
-    model, at = schema_model(spec), endpoint or Endpoint()
-    types = types_namespace(spec) if namespace is None else uri(namespace)
-    schema = schema_element(spec, model, doc_locale, types)
-    maker = _Maker(SchemaDocs(spec, doc_locale), at, types)
-    return Rendered(FILE, document(maker.definitions(model, schema), origin(spec)))
+def render_wsdl(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
+    """The description of the service."""
+    model = schema_model(spec)
+    maker = _Maker(SchemaDocs(spec, options.doc_locale), options, types_namespace(spec, options))
+    return Rendered(FILE, document(maker.definitions(model, schema_element(spec, model, options)), origin(spec)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
     docs: SchemaDocs
-    endpoint: Endpoint
+    options: SchemaOptions
     types: str
     """The namespace of the types; empty for none."""
 
     def definitions(self, model: SchemaModel, schema: etree._Element) -> etree._Element:
-        own = self.endpoint.target_namespace
+        own = self.options.target_namespace
         nsmap = {"wsdl": WSDL, "soap": SOAP, "svc": own} | ({"tns": self.types} if self.types else {})
         root = etree.Element(f"{{{WSDL}}}definitions", {"targetNamespace": own}, nsmap)
         element(root, "wsdl:types").append(schema)
@@ -80,7 +76,7 @@ class _Maker:
     def _service(self, root: etree._Element) -> None:
         service = element(root, "wsdl:service", name=_SERVICE)
         port = element(service, "wsdl:port", name=_PORT, binding=f"svc:{_BINDING}")
-        element(port, "soap:address", location=self.endpoint.url)
+        element(port, "soap:address", location=self.options.address)
 
     def _document(self, made: etree._Element, operation: OperationView) -> None:
         told = self.docs.plain(operation.summary)

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from docspec.render.endpoint import uri
 from docspec.render.rendered import Rendered
 from docspec.render.schema_docs import SchemaDocs, origin
 from docspec.render.schema_model import Definition, EnumDefinition, Member, SchemaModel, schema_model
 from docspec.render.schema_names import xml_name
+from docspec.render.schema_options import DEFAULTS, SchemaOptions, uri
 from docspec.render.schema_xml import RESERVED, XS, document, element, language, xml_text
 from docspec.spec.catalog import Kind
 from docspec.spec.model import Localized, Spec
@@ -24,21 +24,25 @@ FILE = "api.xsd"
 TNS = "tns"
 
 
-def render_xsd(spec: Spec, doc_locale: str | None = None, namespace: str | None = None) -> Rendered:
-    """The schema; `namespace` replaces the one that the spec has for its types."""
-    target = types_namespace(spec) if namespace is None else uri(namespace)
-    return Rendered(FILE, document(schema_element(spec, schema_model(spec), doc_locale, target), origin(spec)))
+def render_xsd(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
+    """The schema."""
+    return Rendered(FILE, document(schema_element(spec, schema_model(spec), options), origin(spec)))
 
 
-def types_namespace(spec: Spec) -> str:
-    """The namespace of the types: that of the first prefix that is not one of XML Schema; empty where none is known."""
+def types_namespace(spec: Spec, options: SchemaOptions) -> str:
+    """The namespace of the types: the one chosen, else that of the first prefix that is not one of XML Schema.
+
+    Empty where none is known.
+    """
+    if options.types_namespace:
+        return uri(options.types_namespace)
     own = (uri(value) for prefix, value in spec.info.namespaces.items() if prefix not in XSD_PREFIXES)
     return next((name for name in own if name and name not in RESERVED), "")
 
 
-def schema_element(spec: Spec, model: SchemaModel, doc_locale: str | None, namespace: str) -> etree._Element:
+def schema_element(spec: Spec, model: SchemaModel, options: SchemaOptions) -> etree._Element:
     """The `xs:schema`, for a file of its own or the types of a WSDL."""
-    return _Maker(SchemaDocs(spec, doc_locale), namespace).schema(model)
+    return _Maker(SchemaDocs(spec, options.doc_locale), types_namespace(spec, options)).schema(model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,9 @@ class _Maker:
             element(anything, "xs:any", minOccurs="0", maxOccurs="unbounded", processContents="lax")
             element(made, "xs:anyAttribute", processContents="lax")
             return
+        if not definition.members:
+            # Blanks may stand where nothing else does; a type without elements would refuse them.
+            made.set("mixed", "true")
         group = self._group(made, definition)
         for member in definition.members:
             self._member(group, member)

@@ -1,21 +1,23 @@
 """Lets into the spec what samples show and no table documents: fields of messages and types, and types without a page.
 
-What comes in is `inferred`. Its type is told from what stands in the samples, and stays open where that tells nothing.
+What comes in is `inferred`. Its type is that of documented fields of its name, if what stands in the samples fits that;
+else it is told from what stands there, and stays open where that tells nothing.
 A name that is nearly that of a documented field is a slip of the sample, not a field.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import pairwise
 
 from docspec.reconcile.status import Status
-from docspec.spec.catalog import Catalog
+from docspec.spec.catalog import Catalog, Kind, Use
 from docspec.spec.messages import Direction, wire_messages
-from docspec.spec.model import Message, Operation, Spec, SpecField, TypeEntity
+from docspec.spec.model import Message, Operation, Spec, SpecField, TypeEntity, owned_fields
 from docspec.spec.sample_tree import Node
 from docspec.spec.shown import NEAR, Visit, spec_visits
 from docspec.spec.type_name import XSD_PREFIXES
@@ -60,6 +62,7 @@ class _Adoption:
         self._shown: dict[str, dict[str, _Shown]] = {}
         for visit in spec_visits(spec, self._catalog, self._messages):
             self._look(visit)
+        self._namesakes = _namesakes(spec, self._catalog)
 
     def spec(self) -> Spec:
         spec = self._spec
@@ -110,23 +113,49 @@ class _Adoption:
 
     def _type_of(self, owner: str, name: str, nodes: Sequence[Node]) -> str | None:
         children = {child.name for node in nodes for child in node.children}
-        if not children:
-            return _simple_type([node.text.strip() for node in nodes])
+        texts = [text for node in nodes if (text := node.text.strip())]
+        fits = self._holds(children) if children else _takes(texts)
+        namesake = next((told for use, told in self._namesakes.get(name, ()) if fits(use)), None)
+        if namesake or not children:
+            return namesake or _simple_type(texts)
+        return self._own_type(owner, name, children)
+
+    def _holds(self, children: set[str]) -> Callable[[Use], bool]:
+        return lambda use: use.kind is Kind.ENTITY and children <= {*self._catalog.fields(use.name)}
+
+    def _own_type(self, owner: str, name: str, children: set[str]) -> str | None:
+        """A type called after its element, or after the wrapper around it; None where the name means another."""
         wrapped = _WRAPPER_END.sub("", owner) if _WRAPPER_END.search(owner) else name
-        candidate = wrapped[:1].upper() + wrapped[1:]
+        candidate, prefix = wrapped[:1].upper() + wrapped[1:], self._prefix()
         entity = self._catalog.entities.get(candidate)
-        fits = entity is None or children <= {entry.name for entry in entity.fields}
-        prefix = self._prefix()
-        return f"{prefix}:{candidate}" if fits and prefix and candidate not in self._catalog.enums else None
+        is_free = entity is None or children <= {entry.name for entry in entity.fields}
+        return f"{prefix}:{candidate}" if is_free and prefix and candidate not in self._catalog.enums else None
 
     def _prefix(self) -> str:
         """The prefix of the API's own types."""
         return next((prefix for prefix in self._spec.info.namespaces if prefix not in XSD_PREFIXES), "")
 
 
-def _simple_type(texts: Iterable[str]) -> str | None:
-    told = [text for text in texts if text]
-    if not told:
+def _takes(texts: Sequence[str]) -> Callable[[Use], bool]:
+    return lambda use: use.kind is Kind.BUILTIN and all(is_value(text, use.name) for text in texts)
+
+
+def _namesakes(spec: Spec, catalog: Catalog) -> Mapping[str, Sequence[tuple[Use, str]]]:
+    """The types of the documented fields of each name, the commonest first."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    uses: dict[str, Use] = {}
+    for _, entry in owned_fields(spec):
+        if entry.type and not entry.values:
+            counts[entry.name][entry.type] += 1
+            uses[entry.type] = catalog.use(entry)
+    return {
+        name: [(uses[told], told) for told in sorted(count, key=lambda told: (-count[told], told))]
+        for name, count in counts.items()
+    }
+
+
+def _simple_type(texts: Sequence[str]) -> str | None:
+    if not texts:
         return None
-    fitting = (name for name in _TYPES if all(is_value(text, name) for text in told))
+    fitting = (name for name in _TYPES if all(is_value(text, name) for text in texts))
     return f"xsd:{next(fitting, 'string')}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from lxml import etree
+
 UNKNOWN_ADDRESS = "https://example.invalid/"
 """Leads nowhere, by RFC 2606."""
 UNKNOWN_NAMESPACE = "urn:docspec:service"
@@ -40,5 +42,13 @@ DEFAULTS = SchemaOptions()
 
 
 def uri(text: str) -> str:
-    """The text as a URI: what may not stand in one is percent-encoded."""
-    return quote("".join(text.split()), safe=_URI, errors="replace")
+    """The text as a URI: what may not stand in one is percent-encoded; all of it, if that makes it none yet."""
+    bare = "".join(text.split())
+    if not bare:
+        return ""
+    written = quote(bare, safe=_URI, errors="replace")
+    try:
+        etree.Element("x", nsmap={"x": written})
+    except ValueError:  # libxml2 does not take it
+        return quote(bare, safe="", errors="replace")
+    return written

@@ -16,7 +16,7 @@ from docspec.render.schema_model import OperationView, SchemaModel, schema_model
 from docspec.render.schema_names import xml_name
 from docspec.render.schema_options import DEFAULTS, SchemaOptions
 from docspec.render.schema_xml import SOAP, WSDL, document, element, language, xml_text
-from docspec.render.xsd import schema_element, types_namespace
+from docspec.render.xsd import TNS, schema_element, types_namespace
 from docspec.spec.model import Spec
 
 FILE = "api.wsdl"
@@ -25,10 +25,10 @@ _PORT_TYPE, _BINDING, _SERVICE, _PORT = "Api", "ApiSoap", "ApiService", "ApiPort
 
 
 def render_wsdl(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
-    """The description of the service."""
-    model = schema_model(spec)
-    maker = _Maker(SchemaDocs(spec, options.doc_locale), options, types_namespace(spec, options))
-    return Rendered(FILE, document(maker.definitions(model, schema_element(spec, model, options)), origin(spec)))
+    """The description of the service. Types of no known namespace are in that of the service."""
+    docs, types = SchemaDocs(spec, options.doc_locale), types_namespace(spec, options) or options.target_namespace
+    definitions = _Maker(docs, options, types).definitions(schema_model(spec))
+    return Rendered(FILE, document(definitions, origin(spec)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,16 @@ class _Maker:
     docs: SchemaDocs
     options: SchemaOptions
     types: str
-    """The namespace of the types; empty for none."""
+    """The namespace of the types."""
 
-    def definitions(self, model: SchemaModel, schema: etree._Element) -> etree._Element:
+    def definitions(self, model: SchemaModel) -> etree._Element:
         own = self.options.target_namespace
-        nsmap = {"wsdl": WSDL, "soap": SOAP, "svc": own} | ({"tns": self.types} if self.types else {})
+        nsmap = {"wsdl": WSDL, "soap": SOAP, "svc": own, TNS: self.types}
         root = etree.Element(f"{{{WSDL}}}definitions", {"targetNamespace": own}, nsmap)
-        element(root, "wsdl:types").append(schema)
+        element(root, "wsdl:types").append(schema_element(model, self.docs, self.types))
         for one in model.elements:
             message = element(root, "wsdl:message", name=xml_name(one.name))
-            name = f"tns:{xml_name(one.name)}" if self.types else xml_name(one.name)
-            element(message, "wsdl:part", name="parameters", element=name)
+            element(message, "wsdl:part", name="parameters", element=f"{TNS}:{xml_name(one.name)}")
         self._port_type(root, model.operations)
         self._binding(root, model.operations)
         self._service(root)

@@ -26,7 +26,9 @@ TNS = "tns"
 
 def render_xsd(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
     """The schema."""
-    return Rendered(FILE, document(schema_element(spec, schema_model(spec), options), origin(spec)))
+    docs = SchemaDocs(spec, options.doc_locale)
+    schema = schema_element(schema_model(spec), docs, types_namespace(spec, options))
+    return Rendered(FILE, document(schema, origin(spec)))
 
 
 def types_namespace(spec: Spec, options: SchemaOptions) -> str:
@@ -40,9 +42,9 @@ def types_namespace(spec: Spec, options: SchemaOptions) -> str:
     return next((name for name in own if name and name not in RESERVED), "")
 
 
-def schema_element(spec: Spec, model: SchemaModel, options: SchemaOptions) -> etree._Element:
-    """The `xs:schema`, for a file of its own or the types of a WSDL."""
-    return _Maker(SchemaDocs(spec, options.doc_locale), types_namespace(spec, options)).schema(model)
+def schema_element(model: SchemaModel, docs: SchemaDocs, namespace: str) -> etree._Element:
+    """The `xs:schema`, for a file of its own or the types of a WSDL; `namespace` may be empty."""
+    return _Maker(docs, namespace).schema(model)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,18 +60,20 @@ def sample_trees(operation: Operation) -> Iterator[Node]:
 def _named(
     operation: str, entity: Operation, endings: Mapping[Direction, str], taken: Counter[str]
 ) -> Iterator[tuple[Direction, Message | None, str]]:
-    parts = dict(zip(Direction, (entity.input, entity.output), strict=True))
     told = [part.name for part in _both(entity)]
     roots = list(dict.fromkeys(tree.name for tree in sample_trees(entity)))
-    for direction, part in parts.items():
-        expected = operation + endings[direction]
-        name = part.name if part else ""
-        if expected not in roots and name and told.count(name) == 1:
+    habits = {direction: operation + ending for direction, ending in endings.items()}
+    for direction, part, root in zip(Direction, (entity.input, entity.output), (*roots, "", ""), strict=False):
+        name, habit = part.name if part else "", habits[direction]
+        is_free = root == name or not taken[root]
+        if habit in roots:
+            yield direction, part, habit
+        elif name and told.count(name) == 1:
             yield direction, part, name
-            continue
-        shown = [root for root in roots if root not in told and not taken[root]]
-        lone = len(roots) == len(Direction) and roots[direction is Direction.OUTPUT]
-        yield direction, part, expected if expected in roots or lone not in shown else str(lone)
+        elif root and is_free and root not in habits.values():
+            yield direction, part, root
+        else:
+            yield direction, part, habit
 
 
 def _both(operation: Operation) -> list[Message]:

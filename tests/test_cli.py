@@ -68,6 +68,7 @@ def test_build(run: Run, tmp_path: Path) -> None:
         "drift.md",
         "models",
         "reference",
+        "schemas",
         "spec.json",
         "spec.yaml",
     ]

@@ -24,9 +24,10 @@ def sample_place(source: SourceText, sample: Sample, start: int, end: int) -> Pl
 def _same_text(raw: str, text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the page has the sample as it is, blanks at the ends left out."""
     lead = text.find(raw) if raw else -1
-    if lead < 0 or not lead <= start <= lead + len(raw):
+    if lead < 0:
         return None
-    return start - lead, min(end - lead, len(raw))
+    # Blanks at the ends, and the end of a text that breaks off, are where the sample begins or ends.
+    return max(0, min(start - lead, len(raw))), max(0, min(end - lead, len(raw)))
 
 
 def _same_count(raw: str, text: str, start: int, end: int) -> tuple[int, int] | None:

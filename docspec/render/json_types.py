@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from docspec.render.schema_model import Definition, EnumDefinition, Member, SchemaModel
+from docspec.render.schema_model import UNDOCUMENTED, Definition, EnumDefinition, Member, SchemaModel
 from docspec.render.schema_names import key_name
 from docspec.spec.catalog import Kind
 from docspec.spec.model import Localized
@@ -55,7 +55,6 @@ _BUILTINS: Mapping[str, Schema] = {
     "base64Binary": {"type": "string", "contentEncoding": "base64"},
     "hexBinary": {"type": "string", "pattern": "^([0-9A-Fa-f]{2})*$"},
 }
-UNDOCUMENTED = "No page documents this: anything may stand here."
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from docspec.spec.messages import Direction, WireMessage, wire_messages
 from docspec.spec.model import EnumEntity, Fault, Localized, Operation, Spec, SpecField, TypeEntity
 from docspec.spec.shown import AS_DOCUMENTED, Shape, shapes, spec_visits
 
+UNDOCUMENTED = "No page documents this: anything may stand here."
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from docspec.render.rendered import Rendered
 from docspec.render.schema_docs import SchemaDocs, origin
-from docspec.render.schema_model import Definition, EnumDefinition, Member, SchemaModel, schema_model
+from docspec.render.schema_model import UNDOCUMENTED, Definition, EnumDefinition, Member, SchemaModel, schema_model
 from docspec.render.schema_names import xml_name
 from docspec.render.schema_options import DEFAULTS, SchemaOptions, uri
 from docspec.render.schema_xml import RESERVED, XS, document, element, language, xml_text
@@ -77,13 +77,14 @@ class _Maker:
 
     def _complex(self, schema: etree._Element, definition: Definition) -> None:
         made = element(schema, "xs:complexType", name=xml_name(definition.name))
-        self._annotate(made, definition.summary, _renamed(definition.name, definition.wire))
         if definition.members is None:
+            element(element(made, "xs:annotation"), "xs:documentation").text = UNDOCUMENTED
             made.set("mixed", "true")
             anything = element(made, "xs:sequence")
             element(anything, "xs:any", minOccurs="0", maxOccurs="unbounded", processContents="lax")
             element(made, "xs:anyAttribute", processContents="lax")
             return
+        self._annotate(made, definition.summary, _renamed(definition.name, definition.wire))
         if not definition.members:
             # Blanks may stand where nothing else does; a type without elements would refuse them.
             made.set("mixed", "true")

@@ -90,7 +90,12 @@ def _endings(spec: Spec) -> dict[Direction, str]:
         for direction, message in zip(Direction, messages, strict=True):
             if message and message.name.startswith(name) and message.name != name:
                 counts[direction][message.name[len(name) :]] += 1
-    return {
-        direction: min(count, key=lambda ending: (-count[ending], ending), default=_CONVENTIONS[direction])
-        for direction, count in counts.items()
-    }
+    return {direction: _habit(counts, direction) for direction in Direction}
+
+
+def _habit(counts: Mapping[Direction, Counter[str]], direction: Direction) -> str:
+    """The commonest ending on one side that is not rather one of the other."""
+    own = counts[direction]
+    foreign = counts[next(other for other in Direction if other is not direction)]
+    endings = sorted(own, key=lambda ending: (foreign[ending] - own[ending], ending))
+    return next((ending for ending in endings if own[ending] > foreign[ending]), _CONVENTIONS[direction])

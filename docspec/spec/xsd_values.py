@@ -16,7 +16,10 @@ def is_value(text: str, builtin: str) -> bool:
     if builtin in _ANY:
         return True
     element = etree.Element("v")
-    element.text = text
+    try:
+        element.text = text
+    except ValueError:  # what XML cannot hold
+        return False
     return bool(_schema(builtin).validate(element))
 
 

@@ -87,7 +87,8 @@ def _fields(report: SampleReport) -> Iterator[str]:
 
 def _summary(report: SampleReport) -> Iterator[str]:
     counts = ", ".join(f"{count} {outcome}" for outcome, count in report.counts.items())
-    yield f"{len(report.checked)} samples: {counts}"
+    number = len(report.checked)
+    yield f"{number} sample{'' if number == 1 else 's'}: {counts}"
 
 
 def _styled(text: str, code: str) -> str:

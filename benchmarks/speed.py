@@ -6,10 +6,13 @@ Seconds differ from machine to machine; the ratio tells whether docspec itself b
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
-from os import environ
+from functools import partial
+from os import environ, pathsep
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,10 +22,12 @@ from docspec.align.pages import Located, align_pages, group_pages
 from docspec.read.reader import read_page
 from docspec.reconcile.reconcile import reconcile
 from docspec.render.environment import environment
+from docspec.render.models import TARGETS, Options, render_models
 from docspec.render.python import render_python
+from docspec.render.python_style import Style
 from docspec.render.reference import render_markdown
 from docspec.spec.build import build_spec
-from docspec.spec.model import Info
+from docspec.spec.model import Info, Spec
 
 ROOT = Path(__file__).parents[1]
 CORPUS = Path(environ.get("DOCSPEC_CORPUS", ROOT.parent / "shared" / "corpus"))
@@ -50,7 +55,37 @@ def main() -> int:
     _tell("spec", took, parse, len(files))
     took, _ = _timed(lambda: [render_python(spec, environment()), render_markdown(spec, environment())])
     _tell("render", took, parse, len(files))
+    _models(spec)
     return 0
+
+
+def _models(spec: Spec) -> None:
+    """How long models take; as a ratio to `xsdata generate` on an XSD of the same API, if one is named (--xsd FILE)."""
+    xsd = Path(sys.argv[sys.argv.index("--xsd") + 1]) if "--xsd" in sys.argv else None
+    theirs = _xsdata(xsd) if xsd else None
+    chosen = [(name, Options()) for name in TARGETS] + [("python", Options(style=Style.PYDANTIC))]
+    for target, options in chosen:
+        took, files = _timed(partial(render_models, spec, target, environment(), options))
+        ratio = f"; xsdata takes {theirs / took:.1f} times as long" if theirs else ""
+        name = options.style if options.style is Style.PYDANTIC else target
+        print(f"{name:<10} {len(files)} files in {took * 1000:.0f} ms{ratio}")
+
+
+def _xsdata(xsd: Path) -> float:
+    """Seconds of the fastest run of `xsdata generate`, its start left out."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "xsdata"]
+        start, _ = _timed(lambda: subprocess.run([*command, "--version"], check=True, capture_output=True))
+        generate = [*command, "generate", str(xsd.resolve()), "--package", "made"]
+        took, _ = _timed(
+            lambda: subprocess.run(generate, check=True, capture_output=True, cwd=folder, env=_with_tools())
+        )
+    return took - start
+
+
+def _with_tools() -> dict[str, str]:
+    """Xsdata calls ruff, which stands beside Python."""
+    return {**environ, "PATH": f"{Path(sys.executable).parent}{pathsep}{environ.get('PATH', '')}"}
 
 
 def _timed(work: Callable[[], Result]) -> tuple[float, Result]:

@@ -28,6 +28,9 @@ from docspec.config import is_locale
 from docspec.console import SHOWN, Console, emit
 from docspec.errors import DocspecError, PageError
 from docspec.finding import Finding, Severity
+from docspec.render.models import TARGETS as MODELS
+from docspec.render.models import Options
+from docspec.render.python_style import Style
 from docspec.render.schemas import SCHEMAS
 from docspec.summary import summary_lines
 from docspec.workspace import (
@@ -37,6 +40,7 @@ from docspec.workspace import (
     below,
     changes,
     diff_changes,
+    diff_generated,
     diff_tree,
     is_sample_file,
     is_spec_file,
@@ -46,7 +50,9 @@ from docspec.workspace import (
     read_text,
     replace_files,
     uncommitted,
+    write_beside,
     write_file,
+    write_generated,
     write_tree,
 )
 
@@ -226,6 +232,86 @@ def build(
     return FINDINGS if diff or failing else 0
 
 
+@cli.command(name="models", short_help="Write code for programs that speak to the API.")
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SPEC_OR_SOURCE]...")
+@click.option("--target", required=True, metavar="T", help=f"{', '.join(MODELS)}, or one of your own.")
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), required=True, metavar="OUT", help="The folder for the files."
+)
+@click.option(
+    "--style",
+    type=click.Choice([style.value for style in Style]),
+    default=Style.DATACLASS.value,
+    show_default=True,
+    help="Of Python.",
+)
+@click.option("--package", metavar="NAME", help="Of Java, such as com.example.api.")
+@click.option(
+    "--doc-locale",
+    metavar="L",
+    help="The locale of descriptions; English and then the others stand in.  [default: English, else the first]",
+)
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Templates of your own; DIR/models/T makes a target T.",
+)
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 with a diff if OUT is not up to date.")
+@click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
+@click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@_CONTRACT
+@_ADOPT
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
+@click.option("-v", "--verbose", is_flag=True, help="Show every finding, not a few of each kind.")
+@click.option("--no-color", is_flag=True, help="Use no colors; so does NO_COLOR.")
+def write_models(
+    sources: tuple[Path, ...],
+    target: str,
+    out: Path,
+    style: str,
+    package: str | None,
+    doc_locale: str | None,
+    templates: Path | None,
+    check: bool,
+    locales: tuple[str, ...],
+    reference_locale: str | None,
+    contracts: tuple[Path, ...],
+    adopt: str | None,
+    quiet: bool,
+    verbose: bool,
+    no_color: bool,
+) -> int:
+    """Write typed and documented code for programs that speak to the API. The files stand directly in OUT.
+
+    SPEC_OR_SOURCE is a spec.json or spec.yaml, or what build takes. Files in OUT that docspec did not write stay.
+
+    \b
+      docspec models output/spec.json --target python -o src/api
+      docspec models pages --target python --style pydantic -o src/api
+      docspec models output/spec.json --target java --package com.example.api -o src/com/example/api
+      docspec models output/spec.json --target mine --templates templates -o src/api
+      docspec models output/spec.json --target typescript -o src/api --check   in CI
+    """
+    console = Console(quiet=quiet, verbose=verbose, color=not no_color)
+    opened = _open(sources, locales, reference_locale, contracts)
+    with console.progress() as progress:
+        found = pipeline.specified(opened, adopt=bool(adopt), progress=progress)
+    options = Options(Style(style), package, doc_locale)
+    files = pipeline.models(found.spec, target, templates=templates, options=options)
+    console.findings(found.findings)
+    diff = diff_generated(out, files) if check else ""
+    if check:
+        emit(diff)
+        console.say(
+            f"{out} is not up to date; the same command without --check makes it so" if diff else f"{out} is up to date"
+        )
+    else:
+        write_generated(out, files)
+        console.say(f"wrote {len(files)} files to {out}")
+    return FINDINGS if diff else 0
+
+
 def _locale(_context: click.Context, _parameter: click.Parameter, tag: str | None) -> str | None:
     if tag is not None and not is_locale(tag):
         raise click.BadParameter(f"`{tag}` is no locale; expected a tag such as sv-SE or zh-Hans")
@@ -279,7 +365,7 @@ def schemas(
     diff = diff_tree(out, [file], [file.path]) if check else ""
     emit(diff)
     if not check:
-        write_tree(out, [file], [file.path], keep=_read_files(opened))
+        write_beside(out, [file])
     failing = _failing(found.findings, fail_on)
     console.findings(found.findings, failing)
     console.say(_state(out, diff) if check else (out / file.path).as_posix())
@@ -345,15 +431,10 @@ def _open(
         return open_sources(given or [DEFAULT_SOURCE], locales, reference_locale, contracts)
     if len(given) > 1:
         raise click.UsageError(f"{specs[0]} is a spec, which stands alone; name one spec, or sources")
-    if locales or reference_locale or contracts:
-        raise click.UsageError(f"{specs[0]} is a spec; --locale, --reference-locale and --contract are for sources")
+    for option, value in {"--locale": locales, "--reference-locale": reference_locale, "--contract": contracts}.items():
+        if value:
+            raise click.UsageError(f"{option} is about pages, and {specs[0]} is a spec; drop one of them")
     return open_spec(specs[0])
-
-
-def _read_files(opened: SpecText | Sources) -> list[Path]:
-    if isinstance(opened, Sources):
-        return [opened.root / file.path for file in opened.files]
-    return [Path(opened.path)]
 
 
 @cli.command(short_help="Tell why a name is what it is.")

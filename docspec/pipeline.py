@@ -25,6 +25,7 @@ from docspec.check.report.sample_report import SampleReport
 from docspec.check.samples import Printed, check_samples
 from docspec.check.score import scores
 from docspec.check.subject import Subject
+from docspec.check.undocumented import TYPE_UNDOCUMENTED, undocumented
 from docspec.check.unspecified import unspecified
 from docspec.config import Config
 from docspec.errors import PageError, UsageError
@@ -44,6 +45,7 @@ from docspec.reconcile.reference import reference_findings
 from docspec.reconcile.status import Status
 from docspec.reconcile.type_expression import XSD_NAMESPACE
 from docspec.render.environment import environment
+from docspec.render.models import Options, render_models
 from docspec.render.python import render_python
 from docspec.render.reference import render_markdown
 from docspec.render.rendered import Rendered
@@ -209,6 +211,7 @@ def restore(
         *lost_columns(aligned),
         *overridden,
         *_unread(located),
+        *undocumented(spec),
     )
     findings = (*sources.findings, *told)
     return Restored(
@@ -243,7 +246,9 @@ def specified(given: SpecText | Sources, *, adopt: bool = False, progress: Progr
     else:
         restored, spec, told = None, from_text(given.text, given.path), ()
     spec = adopt_samples(spec) if adopt else spec
-    return Specified(spec, given.config, (*told, *unspecified(spec)), restored)
+    # What samples tell is no longer open.
+    kept = (finding for finding in told if finding.rule is not TYPE_UNDOCUMENTED)
+    return Specified(spec, given.config, (*kept, *undocumented(spec), *unspecified(spec)), restored)
 
 
 def render_schema(given: Specified, target: str, doc_locale: str | None = None) -> Rendered:
@@ -327,6 +332,11 @@ def fix(sources: Sources, *, unsafe: bool = False, progress: Progress = quiet) -
         count, left = len(left), find_drift(replace(sources, files=files), progress=progress).findings
         repairs += count - len(left)
     return Fixed({path: data for path, data in now.items() if data != before[path]}, repairs, left)
+
+
+def models(spec: Spec, target: str, *, templates: Path | None = None, options: Options | None = None) -> list[Rendered]:
+    """The files of a target, such as `python` or one of the user's own. Raises UsageError for an unknown one."""
+    return render_models(spec, target, environment(templates), options or Options())
 
 
 def explain_field(sources: Sources, target: str, reference_locale: str | None = None) -> Explanation:

@@ -26,6 +26,11 @@ _MARKUP = [
     "<script>",
     "](javascript:x)",
     "-->",
+    "*/",
+    "\\u002a/",
+    "${x}",
+    "@param",
+    "{@code",
 ]
 _BLANKS = ["", " ", "\0", "\r\n", "\n", "a\nimport os", "\u2028", "\x85"]
 _LETTERS = ["\u202e\u2066", "作业", "שלום", "e\u0301", "Ünïcode"]

@@ -76,7 +76,7 @@ def test_check_shows_what_would_change(run: Run, tmp_path: Path) -> None:
 def test_what_is_left_open_is_told(run: Run) -> None:
     status, _, err = run("schemas", "spec.json", "--target", "xsd", "-o", "made")
     assert status == 0
-    assert "note R701 type-undocumented: no page documents lib:Person" in err
+    assert "note R701 type-undocumented: no page documents `lib:Person`" in err
     assert run("schemas", "spec.json", "--target", "xsd", "-o", "made", "--fail-on", "note")[0] == 1
 
 
@@ -95,7 +95,7 @@ def test_the_service_is_that_of_the_settings(run: Run, tmp_path: Path) -> None:
         (["missing.json"], "missing.json: cannot be read: No such file or directory"),
         (["spec.json", "spec.json"], "spec.json is a spec, which stands alone"),
         (["spec.json", LIBRARY], "spec.json is a spec, which stands alone"),
-        (["spec.json", "--locale", "sv-SE"], "spec.json is a spec; --locale"),
+        (["spec.json", "--locale", "sv-SE"], "--locale is about pages, and spec.json is a spec"),
         (["spec.json", "--doc-locale", "klingon"], "`klingon` is no locale"),
         (["spec.json", "--target", "raml"], "'raml' is not one of"),
         (["newer.json"], "newer.json:2: this spec is of version 2.0, newer than 1.0"),

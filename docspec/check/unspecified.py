@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from docspec.finding import Finding, Rule, Severity
@@ -10,31 +9,24 @@ from docspec.spec.catalog import Catalog, Kind
 from docspec.spec.messages import WireMessage, wire_messages
 from docspec.spec.model import Spec, SpecField, owned_fields
 
-TYPE_UNDOCUMENTED = Rule("R701", "type-undocumented", Severity.NOTE, "Nobody documents the type of a field.")
 MESSAGE_UNDOCUMENTED = Rule("R702", "message-undocumented", Severity.NOTE, "An operation lacks a message.")
 FIELD_TWICE = Rule("R703", "field-twice", Severity.WARNING, "Two fields of one owner have one name.")
+TYPE_UNTOLD = Rule("R704", "type-untold", Severity.NOTE, "Nothing tells the type of a field.")
 
-RULES = (TYPE_UNDOCUMENTED, MESSAGE_UNDOCUMENTED, FIELD_TWICE)
+RULES = (MESSAGE_UNDOCUMENTED, FIELD_TWICE, TYPE_UNTOLD)
 
 
 def unspecified(spec: Spec) -> tuple[Finding, ...]:
-    """One finding for each type, at the first field that has it, for each message, and for each name that recurs."""
-    return (*_types(spec), *_messages(spec, wire_messages(spec)), *_twice(spec))
+    """A finding for each message, each name that recurs and each field without a type."""
+    return (*_messages(spec, wire_messages(spec)), *_twice(spec), *_untold(spec))
 
 
-def _types(spec: Spec) -> Iterator[Finding]:
-    catalog, seen = Catalog(spec), Counter[str]()
-    fields = [(owner, field, catalog.use(field)) for owner, field in owned_fields(spec)]
-    counts = Counter(use.name for _, _, use in fields if use.kind is Kind.UNDOCUMENTED)
-    for owner, field, use in fields:
-        if use.kind is Kind.UNDOCUMENTED and not seen[use.name]:
-            seen[use.name] += 1
-            uses = f" ({counts[use.name]} fields)" if counts[use.name] > 1 else ""
-            message = f"no page documents {field.type}{uses}: models and schemas have an open placeholder"
-            yield _finding(TYPE_UNDOCUMENTED, owner, field, message)
-        elif use.kind is Kind.UNTOLD:
-            said = f"{field.type} is no type" if field.type else "nothing tells the type"
-            yield _finding(TYPE_UNDOCUMENTED, owner, field, f"{said} of {owner}.{field.name}: anything may stand there")
+def _untold(spec: Spec) -> Iterator[Finding]:
+    catalog = Catalog(spec)
+    for owner, field in owned_fields(spec):
+        if catalog.use(field).kind is Kind.UNTOLD:
+            said = f"`{field.type}` is no type" if field.type else "nothing tells the type"
+            yield _finding(TYPE_UNTOLD, owner, field, f"{said} of {owner}.{field.name}: anything may stand there")
 
 
 def _messages(spec: Spec, messages: Sequence[WireMessage]) -> Iterator[Finding]:

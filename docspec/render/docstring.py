@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Text, Words
 
@@ -24,7 +25,7 @@ _HARMLESS = "\n\u200c\u200d"
 
 def columns(text: str) -> int:
     """How wide the text is on a terminal: East Asian letters take two columns, combining marks none."""
-    return sum(_columns(char) for char in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
 def literal(text: str) -> str:
@@ -53,7 +54,7 @@ def wrapped(text: Text, width: int) -> list[str]:
     """The text as lines of at most `width` columns where words allow it; an empty line between paragraphs."""
     lines: list[str] = []
     for block in text.blocks:
-        found = _bullets(block, width) if isinstance(block, Bullets) else _wrap(_plain(block.children), width)
+        found = _bullets(block, width) if isinstance(block, Bullets) else wrap(_plain(block.children), width)
         lines += ["", *found] if lines and found else found
     return lines
 
@@ -77,20 +78,25 @@ def _plain_node(node: Inline) -> str:
             return "".join(map(_plain_node, children))
 
 
-def _wrap(text: str, width: int) -> list[str]:
-    return [line for line in _lines(text, width) if line]
+def wrap(text: str, width: int, hanging: int = 0) -> list[str]:
+    """Lines of at most `width` columns where words allow it; those after the first are shorter by `hanging` columns."""
+    if columns(text) <= width:
+        return [text.strip()] if text.strip() else []
+    return [line for line in _lines(text, width, hanging) if line]
 
 
-def _lines(text: str, width: int) -> Iterator[str]:
-    line = ""
+def _lines(text: str, width: int, hanging: int) -> Iterator[str]:
+    line, taken = "", 0
     for piece in _PIECE.findall(text):
-        if line and columns(line + piece.rstrip()) > width:
+        if line and taken + columns(piece.rstrip()) > width:
             yield line.strip()
-            line = ""
+            line, taken = "", hanging
         line += piece
+        taken += columns(piece)
     yield line.strip()
 
 
+@cache
 def _columns(char: str) -> int:
     if unicodedata.combining(char):
         return 0
@@ -98,6 +104,8 @@ def _columns(char: str) -> int:
 
 
 def _escaped(text: str) -> str:
+    if text.replace("\n", "").isprintable() and "\\" not in text:
+        return text
     return "".join(_escape(char) for char in text)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from docspec.render.header import header
 from docspec.render.json_types import JsonTypes
 from docspec.render.rendered import Rendered
-from docspec.render.schema_docs import SchemaDocs, origin, visible
+from docspec.render.schema_docs import SchemaDocs, visible
 from docspec.render.schema_json import dumps
 from docspec.render.schema_model import schema_model
 from docspec.render.schema_names import key_name
@@ -21,8 +22,8 @@ def render_json_schema(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendere
     elements = [types.reference(element.name) for element in model.elements]
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": header(spec),
         "$id": f"urn:docspec:json-schema:{key_name(spec.info.title)}",
-        "$comment": origin(spec),
         "title": visible(spec.info.title),
         **({"anyOf": elements} if elements else {}),
         "$defs": types.definitions(model),

@@ -10,6 +10,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 # Over the shape of a name: U upper case, s the letter s, l another lower case one, d digit, o a letter without case.
 _WORD = re.compile(r"d*U{2,}s(?![lsd])|d*U+(?![ls])d*|d*U?[ls]+d*|o+d*|d+")
@@ -19,6 +20,7 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?",
 _FILE_NAME_BYTES = 120
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, acronyms kept whole: `getXMPPacket` is `get`, `XMP`, `Packet`."""
     chunks = "".join(char if _fits(char) else " " for char in unicodedata.normalize("NFKC", text)).split()
@@ -33,6 +35,26 @@ def snake_case(text: str, *, fallback: str = "field") -> str:
 def camel_case(text: str, *, fallback: str = "Type") -> str:
     """`orderFault` as `OrderFault`."""
     return _identifier(text, fallback, lambda word: word[:1].upper() + word[1:], "")
+
+
+def lower_camel_case(text: str, *, fallback: str = "field") -> str:
+    """`PDFOptions` as `pdfOptions`."""
+    first, *rest = words(text) or ("",)
+    joined = "".join([first.lower(), *(word[:1].upper() + word[1:] for word in rest)])
+    return _identifier(joined, fallback, str, "")
+
+
+def portable(text: str) -> str:
+    """The text with blanks for what identifiers cannot hold in every language, old compilers among them.
+
+    That is, letters, marks and digits of the basic plane that Unicode 3.2 has already.
+    """
+    return "".join(char if _is_old(char) else " " for char in unicodedata.normalize("NFKC", text))
+
+
+def is_portable(text: str) -> bool:
+    """Whether `text` is an identifier as it stands, in every language that has no keyword of it."""
+    return text.isidentifier() and all(map(_is_old, text))
 
 
 def upper_snake_case(text: str, *, fallback: str = "VALUE") -> str:
@@ -55,16 +77,21 @@ class Scope:
 
     def __init__(self, reserved: Iterable[str] = (), *, key: Callable[[str], str] = str) -> None:
         self._key = key
-        self._reserved = {key(name) for name in reserved}
-        self._taken = set(self._reserved)
+        # Many scopes share one set of names, which is looked at as it is.
+        is_set = isinstance(reserved, frozenset) and key is str
+        self._reserved = reserved if is_set else frozenset(map(key, reserved))
+        self._taken: set[str] = set()
 
     def claim(self, name: str) -> str:
         """The name itself or the next one after it that is free; it is taken from now on."""
         first = f"{name}_" if self._key(name) in self._reserved else name
         numbered = (f"{name.rstrip('_')}_{number}" for number in itertools.count(2))
-        free = next(each for each in itertools.chain([first], numbered) if self._key(each) not in self._taken)
+        free = next(each for each in itertools.chain([first], numbered) if self._is_free(self._key(each)))
         self._taken.add(self._key(free))
         return free
+
+    def _is_free(self, key: str) -> bool:
+        return key not in self._taken and key not in self._reserved
 
 
 def _identifier(text: str, fallback: str, cased: Callable[[str], str], joint: str) -> str:
@@ -79,6 +106,11 @@ def _identifier(text: str, fallback: str, cased: Callable[[str], str], joint: st
 def _fits(char: str) -> bool:
     """Whether an identifier may hold the character, the underscore apart."""
     return char != "_" and f"a{char}".isidentifier()
+
+
+def _is_old(char: str) -> bool:
+    category = unicodedata.ucd_3_2_0.category(char)
+    return char.isascii() or (ord(char) < 0x10000 and (category[0] == "L" or category in {"Mn", "Mc", "Nd"}))
 
 
 def _shape(chunk: str) -> str:

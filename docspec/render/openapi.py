@@ -6,10 +6,11 @@ from typing import Any
 from urllib.parse import quote
 
 from docspec.render import markdown
+from docspec.render.header import header
 from docspec.render.json_types import JsonTypes
 from docspec.render.prose import read
 from docspec.render.rendered import Rendered
-from docspec.render.schema_docs import SchemaDocs, origin, visible
+from docspec.render.schema_docs import SchemaDocs, visible
 from docspec.render.schema_json import dumps
 from docspec.render.schema_model import OperationView, schema_model
 from docspec.render.schema_options import DEFAULTS, SchemaOptions
@@ -31,7 +32,7 @@ def render_openapi(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
     types, model = JsonTypes(_BASE, describe), schema_model(spec)
     document = {
         "openapi": "3.1.0",
-        "info": {"title": visible(spec.info.title), "version": "0", "description": origin(spec)},
+        "info": {"description": header(spec), "title": visible(spec.info.title), "version": "0"},
         "servers": [{"url": options.address}],
         "paths": {
             f"/{quote(operation.name, safe='', errors='replace')}": {"post": _post(operation, types)}

@@ -7,12 +7,14 @@ is kept as its words: HTML is shown as it stands and never becomes markup.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from docspec.read.inline import Bullets, Code, Emphasis, Inline, Link, Paragraph, Text, Words
 from docspec.read.tree import Node, parse
 
 
+@lru_cache(maxsize=4096)
 def read(markdown: str) -> Text:
     """The running text of a description."""
     return Text(tuple(_blocks(parse(markdown).children)))

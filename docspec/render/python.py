@@ -1,4 +1,4 @@
-"""Renders a spec as a Python package of dataclasses and enums, for programs that speak to the API.
+"""Renders a spec as a Python package of dataclasses, or pydantic models, and enums, for programs that speak to the API.
 
 Nothing of a page becomes code: names go through `names`, texts through `docstring`.
 """
@@ -6,24 +6,35 @@ Nothing of a page becomes code: names go through `names`, texts through `docstri
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import jinja2
 
 from docspec.render.docstring import literal
 from docspec.render.environment import render
+from docspec.render.header import header
 from docspec.render.names import Scope, snake_case, upper_snake_case, words
+from docspec.render.plan import (
+    ENUMS,
+    FAULTS,
+    OPERATIONS,
+    UNDOCUMENTED,
+    Reference,
+    SharedMessage,
+    Target,
+    distinct,
+    is_array,
+    plan,
+)
 from docspec.render.python_docs import Block, Docs, quoted, sentence
 from docspec.render.python_layout import assigned, export_order, field, headed, imported
-from docspec.render.python_plan import ENUMS, FAULTS, OPERATIONS, UNDOCUMENTED, SharedMessage, plan
-from docspec.render.python_types import SPOKEN_OF, Annotation, Reference
+from docspec.render.python_style import WAYS, Argument, Style, Ways, Wire, is_tokens
+from docspec.render.python_types import SPOKEN_OF, TOKENS, Annotation, annotate
 from docspec.render.python_views import PyClass, PyEnum, PyField, PyMember, PyModule
 from docspec.render.rendered import Rendered
+from docspec.render.wire import own_namespace
 from docspec.spec.model import EnumEntity, Fault, Spec, SpecField
-
-# Anything else could be taken for the declaration of an encoding (PEP 263) in the first line of a module.
-_HARMLESS_GENERATOR = re.compile(r"[\w .+-]+", re.ASCII)
 
 _MODULE_DOCS = {
     ENUMS: "The lists of values.",
@@ -32,61 +43,99 @@ _MODULE_DOCS = {
     UNDOCUMENTED: "What the API speaks of but no page documents.",
 }
 _TYPES_DOC = "The data types."
+ARRAYS, XML_SCHEMA, BASE = "arrays", "xml_schema", "base"
+"""Modules that are the same for every API."""
+_RESERVED_CLASSES = ("Unknown", "Meta", "Model")
 
 
-def render_python(spec: Spec, env: jinja2.Environment, package: str = "models") -> list[Rendered]:
-    """The files of the package, relative to its folder; `package` is what the example in its docstring calls it."""
-    generator = spec.info.generator if _HARMLESS_GENERATOR.fullmatch(spec.info.generator) else "docspec"
-    maker = _Maker(spec)
+def render_python(
+    spec: Spec,
+    env: jinja2.Environment,
+    package: str = "models",
+    style: Style = Style.DATACLASS,
+    locale: str | None = None,
+) -> list[Rendered]:
+    """The files of the package, relative to its folder.
+
+    `package` is what the example in its docstring calls it; descriptions are in `locale` as far as it has them.
+    """
+    line, ways = header(spec), WAYS[style]
+    maker = _Maker(spec, ways, style, locale)
     modules = maker.modules()
-    files = [
-        Rendered(f"{module.name}.py", render(env, "models/python/module.py.jinja", module=module, generator=generator))
-        for module in modules
-    ]
+    shared = maker.shared_modules(modules)
     exports = {module.name: list(module.exports) for module in modules}
+    teaches = {XML_SCHEMA: ["teach_xsdata"]} if XML_SCHEMA in shared else {}
     front = render(
         env,
         "models/python/init.py.jinja",
-        generator=generator,
+        header=line,
         doc=maker.package_doc(package, exports),
-        imports=[imported(f".{name}", names, always_broken=True) for name, names in sorted(exports.items())],
+        imports=[
+            imported(f".{name}", names, always_broken=True) for name, names in sorted((exports | teaches).items())
+        ],
         names=[literal(name) for name in sorted(itertools.chain(*exports.values()), key=export_order)],
+        teaches=bool(teaches),
     )
-    return [Rendered("__init__.py", front), *files]
+    template = "models/python/module.py.jinja"
+    same = {"header": line, "kinds": ways.kinds, "third_party": ways.home not in sys.stdlib_module_names}
+    return [
+        Rendered("__init__.py", front),
+        *(Rendered(f"{name}.py", render(env, f"models/python/{name}.py.jinja", header=line)) for name in shared),
+        *(Rendered(f"{module.name}.py", render(env, template, module=module, **same)) for module in modules),
+    ]
 
 
 class _Maker:
     """Makes the views of one spec."""
 
-    def __init__(self, spec: Spec) -> None:
+    def __init__(self, spec: Spec, ways: Ways, style: Style, locale: str | None) -> None:
         self._spec = spec
-        self._plan = plan(spec)
-        self._docs = Docs(spec.info.locales)
+        self._ways = ways
+        self._style = style
+        self._plan = plan(spec, _RESERVED_CLASSES, together=ways.together)
+        self._docs = Docs(spec.info.locales, locale)
+        self._namespace = own_namespace(spec)
         classes = (reference.name for reference in self._plan.references)
-        self._reserved = SPOKEN_OF | set(classes) | set(_MODULE_DOCS) | set(self._plan.type_modules)
+        modules = {*_MODULE_DOCS, *self._plan.type_modules, ARRAYS, XML_SCHEMA, BASE}
+        self._reserved: frozenset[str] = SPOKEN_OF | ways.reserved | set(classes) | set(_RESERVED_CLASSES) | modules
 
     def modules(self) -> list[PyModule]:
         """The modules that have something in them."""
-        parts: dict[str, list[PyClass | PyEnum]] = {
-            ENUMS: [self._enum(name, entity) for name, entity in self._spec.enums.items()],
-            **{module: [] for module in self._plan.type_modules},
-            OPERATIONS: [self._message(shared) for shared in self._plan.messages],
-            FAULTS: [item for name, fault in self._spec.faults.items() for item in self._fault(name, fault)],
-            UNDOCUMENTED: [self._placeholder(base, each) for base, each in self._plan.lookup.undocumented.items()],
-        }
-        for name, entity in self._spec.types.items():
-            reference = self._plan.types[name]
-            doc = self._class_doc(name, reference, self._docs.describe(entity.summary))
-            wraps = _is_array(name, entity.fields)
-            parts[reference.module].append(self._class(reference, doc, entity.fields, wraps=wraps))
+        order = [ENUMS, *self._plan.type_modules, OPERATIONS, FAULTS, UNDOCUMENTED]
+        parts: dict[str, list[PyClass | PyEnum]] = {module: [] for module in order}
+        for module, item in self._items():
+            parts.setdefault(module, []).append(item)
         used = {sibling for items in parts.values() for item in items for sibling in item.modules}
         return [
-            _module(name, items, _MODULE_DOCS.get(name, _TYPES_DOC), parts)
+            self._module(name, items, _MODULE_DOCS.get(name, _TYPES_DOC), parts)
             for name, items in parts.items()
             if items or name in used
         ]
 
-    def package_doc(self, package: str, exports: dict[str, list[str]]) -> str:
+    def _items(self) -> Iterator[tuple[str, PyClass | PyEnum]]:
+        """Every class with its module."""
+        named = self._plan
+        yield from ((named.enums[name].module, self._enum(name, entity)) for name, entity in self._spec.enums.items())
+        for name, entity in self._spec.types.items():
+            doc = self._class_doc(name, named.types[name], self._docs.describe(entity.summary))
+            yield named.types[name].module, self._class(name, named.types[name], doc, entity.fields)
+        yield from ((shared.reference.module, self._message(shared)) for shared in named.messages)
+        for name, fault in self._spec.faults.items():
+            yield from ((named.faults[name].module, item) for item in self._fault(name, fault))
+        yield from ((each.module, self._placeholder(base, each)) for base, each in named.undocumented.items())
+
+    def shared_modules(self, modules: Sequence[PyModule]) -> list[str]:
+        """The modules that are the same for every API, as far as this one needs them."""
+        if self._style is Style.PYDANTIC:
+            return [BASE]
+        spoken_of = {module for each in modules for item in each.items for module in item.modules}
+        return [
+            name
+            for name, needed in ((ARRAYS, ARRAYS in spoken_of), (XML_SCHEMA, bool(spoken_of & {"datetime", ENUMS})))
+            if needed
+        ]
+
+    def package_doc(self, package: str, exports: Mapping[str, list[str]]) -> str:
         """The docstring of the package: what it is about, in which locale, and how it is used."""
         about = [sentence(f"Models of {self._spec.info.title}.")] if self._spec.info.title.strip() else []
         if self._docs.locale:
@@ -122,7 +171,7 @@ class _Maker:
             doc = quoted([sentence("The codes of ", reference.name, ".")], 4)
             yield PyEnum(codes.name, doc, headed(codes.name, "enum.IntEnum"), members)
         doc_blocks = self._class_doc(name, reference, self._docs.describe(fault.summary))
-        yield self._class(reference, doc_blocks, fault.fields)
+        yield self._class(name, reference, doc_blocks, fault.fields)
 
     def _message(self, shared: SharedMessage) -> PyClass:
         blocks: list[Block] = []
@@ -130,60 +179,97 @@ class _Maker:
             blocks.append(sentence("Input of " if use.is_input else "Output of ", use.name, "."))
             blocks += self._docs.describe(use.operation.summary)
         doc = self._class_doc(shared.message.name, shared.reference, blocks)
-        return self._class(shared.reference, doc, shared.message.fields)
+        return self._class(shared.message.name, shared.reference, doc, shared.message.fields)
 
     def _placeholder(self, base: str, reference: Reference) -> PyClass:
         doc = [sentence("", base, " is referred to, but no page documents it.")]
-        return PyClass(reference.name, quoted(doc, 4))
+        return PyClass(
+            reference.name,
+            quoted(doc, 4),
+            headed(reference.name, "RootModel[object]" if self._style is Style.PYDANTIC else ""),
+            literal(base.rpartition(":")[2]),
+            literal(self._namespace),
+            kind="placeholder",
+        )
 
     def _class_doc(self, wire: str, reference: Reference, blocks: Sequence[Block]) -> list[Block]:
         note = [sentence("Wire name: ", wire, ".")] if wire != reference.name else []
         return [*blocks, *note] or [sentence("", wire, ".")]
 
-    def _class(
-        self, reference: Reference, doc: Sequence[Block], fields: Sequence[SpecField], *, wraps: bool = False
-    ) -> PyClass:
+    def _class(self, wire: str, reference: Reference, doc: Sequence[Block], fields: Sequence[SpecField]) -> PyClass:
         scope = Scope(self._reserved)
-        named = [(entry, scope.claim(snake_case(entry.name))) for entry in fields]
-        made = tuple(self._field(entry, name, reference.module, wraps) for entry, name in named)
-        return PyClass(reference.name, quoted(doc, 4), made)
+        holds_items = is_array(wire, fields)
+        named = [(entry, scope.claim(snake_case(entry.name))) for entry in distinct(fields)]
+        made = tuple(self._field(entry, name, reference.module, holds_items) for entry, name in named)
+        base = self._base(self._plan.target(fields[0]) if holds_items else None, reference.module)
+        return PyClass(
+            reference.name,
+            quoted(doc, 4),
+            headed(reference.name, base.text),
+            literal(wire),
+            literal(self._namespace),
+            made,
+            base.modules,
+        )
 
-    def _field(self, entry: SpecField, name: str, module: str, wraps: bool) -> PyField:
-        annotation, default = _filled(self._annotation(entry, module), entry.required, wraps)
-        known = {"name": entry.name, "type": entry.type} | ({"values": entry.values} if entry.values else {})
+    def _base(self, item: Target | None, module: str) -> Annotation:
+        if self._style is Style.PYDANTIC:
+            return Annotation(f"{BASE}.Model", frozenset({BASE}))
+        if item is None:
+            return Annotation("")
+        # Bases are looked up at once, so a class that comes later is named by a text.
+        name = annotate(item, module, _depth(item), self._ways.builtins)
+        text = name.text if item.builtin else f'"{name.text}"'
+        return Annotation(f"{ARRAYS}.Items[{text}]", name.modules | {ARRAYS})
+
+    def _field(self, entry: SpecField, name: str, module: str, holds_items: bool) -> PyField:
+        target = self._plan.target(entry)
+        depth = _depth(target)
+        annotation = annotate(target, module, depth, self._ways.builtins)
+        tokens = is_tokens(target.builtin, target.lists)
+        wire = Wire(entry.name, self._namespace, bool(entry.required), target.builtin, tokens)
+        annotation, default = _filled(annotation, depth, entry.required, holds_items)
         note = [sentence("Wire name: ", entry.name, ".")] if _had_to_change(name, entry.name) else []
         doc = quoted([*self._docs.describe(entry.description), *note], 4)
-        statement = field(name, annotation.text, default, known)
+        arguments = default | self._ways.arguments(wire)
+        statement = field(name, annotation.text, self._ways.function, arguments)
         return PyField(name, annotation.text, statement, doc, annotation.modules)
 
-    def _annotation(self, entry: SpecField, module: str) -> Annotation:
-        annotation = self._plan.lookup.annotate(entry.type, module)
-        enum = self._plan.enums.get(entry.values or "")
-        if enum is None:
-            return annotation
-        return enum.seen_from(module).listed((entry.type or "").count("[]"))
+    def _module(self, name: str, items: Sequence[PyClass | PyEnum], doc: str, modules: Iterable[str]) -> PyModule:
+        spoken_of = {module for item in items for module in item.modules}
+        siblings = spoken_of & {*modules, ARRAYS, BASE}
+        if name == UNDOCUMENTED:
+            spoken_of.add("typing")
+        kinds = {item.kind for item in items}
+        kinds |= {"field"} if any(item.fields for item in items if isinstance(item, PyClass)) else set()
+        needed = {each for kind in kinds for each in self._ways.imports.get(kind, ())}
+        return PyModule(
+            name=name,
+            doc=quoted([sentence(doc)], 0),
+            items=tuple(items),
+            standard=tuple(sorted(spoken_of - siblings - {"pydantic"})),
+            others=tuple(sorted(spoken_of & {"pydantic"})),
+            imports=imported(self._ways.home, sorted(needed)),
+            siblings=imported(".", list(siblings)),
+            exports=tuple(item.name for item in items) + (("Unknown",) if name == UNDOCUMENTED else ()),
+        )
 
 
-def _filled(annotation: Annotation, required: bool | None, wraps: bool) -> tuple[Annotation, str]:
+def _depth(target: Target) -> int:
+    """In how many lists a value stands; XML has no way to write more than two."""
+    return min(target.lists + (target.builtin in TOKENS), 2)
+
+
+def _filled(
+    annotation: Annotation, depth: int, required: bool | None, holds_items: bool
+) -> tuple[Annotation, dict[str, Argument]]:
     """The annotation as the field needs it, and the argument that says what it is if left out."""
-    if wraps:
-        return annotation.listed(), "default_factory=list"
+    if holds_items:
+        return annotation.listed(1), {"default_factory": "list"}
     if required:
-        return annotation, ""
-    return annotation.optional(), "default=None"
-
-
-def _is_array(name: str, fields: Sequence[SpecField]) -> bool:
-    """Whether a type does nothing but hold `items`, any number of them."""
-    holds_items = [entry.name for entry in fields] == ["items"]
-    return name.endswith("Array") and holds_items and not (fields[0].type or "").endswith("[]")
-
-
-def _of_dataclasses(items: Sequence[PyClass | PyEnum]) -> tuple[str, ...]:
-    classes = [item for item in items if isinstance(item, PyClass)]
-    if not classes:
-        return ()
-    return ("dataclass", "field") if any(each.fields for each in classes) else ("dataclass",)
+        return annotation, {}
+    # Of what is repeated, none is as good as an empty list: XML cannot tell them apart.
+    return (annotation, {"default_factory": "list"}) if depth else (annotation.optional(), {"default": "None"})
 
 
 def _had_to_change(name: str, wire: str) -> bool:
@@ -193,19 +279,3 @@ def _had_to_change(name: str, wire: str) -> bool:
 
 def _note_member(wire: str) -> str:
     return quoted([sentence("Wire name: ", wire, ".")], 4) if upper_snake_case(wire) != wire else ""
-
-
-def _module(name: str, items: Sequence[PyClass | PyEnum], doc: str, modules: Iterable[str]) -> PyModule:
-    spoken_of = {module for item in items for module in item.modules}
-    siblings = spoken_of & set(modules)
-    if name == UNDOCUMENTED:
-        spoken_of.add("typing")
-    return PyModule(
-        name=name,
-        doc=quoted([sentence(doc)], 0),
-        items=tuple(items),
-        standard=tuple(sorted(spoken_of - siblings)),
-        dataclasses=_of_dataclasses(items),
-        siblings=imported(".", list(siblings)),
-        exports=tuple(item.name for item in items) + (("Unknown",) if name == UNDOCUMENTED else ()),
-    )

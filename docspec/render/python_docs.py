@@ -13,10 +13,13 @@ Block = Paragraph | Bullets
 
 
 class Docs:
-    """Descriptions in English if the spec has it, else in its first locale; a text of another locale says which."""
+    """Descriptions in the locale that is asked for, else English, else the first of the spec that has a text.
 
-    def __init__(self, locales: Sequence[str]) -> None:
-        self._order = english_first(locales)
+    A text of another locale than the first of these says which.
+    """
+
+    def __init__(self, locales: Sequence[str], locale: str | None = None) -> None:
+        self._order = [*([locale] if locale else []), *english_first(locales)]
 
     @property
     def locale(self) -> str | None:

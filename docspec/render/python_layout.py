@@ -7,39 +7,42 @@ always broken up; what is left to decide is where the line in front of them is b
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from docspec.render.docstring import WIDTH, columns, literal
+from docspec.render.python_style import Argument
 
 _INDENT = 4
 
 
-def field(name: str, annotation: str, default: str, metadata: dict[str, str | None]) -> str:
-    """The definition of a field; `default` is an argument of the call such as `default=None`, or empty."""
-    if _fits(f"{name}: {annotation} = field(", _INDENT):
-        return f"{name}: {annotation} = {_call(default, metadata, _INDENT)}"
+def field(name: str, annotation: str, function: str, arguments: Mapping[str, Argument]) -> str:
+    """The definition of a field by the call of a function."""
+    if _fits(f"{name}: {annotation} = {function}(", _INDENT):
+        return f"{name}: {annotation} = {_call(function, arguments, _INDENT)}"
     head = f"{name}: {annotation} = ("
-    bracketed = f"{head}\n        {_call(default, metadata, 2 * _INDENT)}\n    )"
+    bracketed = f"{head}\n        {_call(function, arguments, 2 * _INDENT)}\n    )"
     # With an annotation that cannot be broken, brackets must be worth it: all lines fit then.
     is_breakable = _broken(annotation) != annotation
     if _fits(head if is_breakable else bracketed, _INDENT):
         return bracketed
-    return f"{name}: {_broken(annotation)} = {_call(default, metadata, _INDENT)}"
+    return f"{name}: {_broken(annotation)} = {_call(function, arguments, _INDENT)}"
 
 
-def _call(default: str, metadata: dict[str, str | None], indent: int) -> str:
-    arguments = [default] if default else []
-    lines = [f"{argument}," for argument in (*arguments, _metadata(metadata, indent + _INDENT))]
+def _call(function: str, arguments: Mapping[str, Argument], indent: int) -> str:
+    lines = [f"{_argument(name, value, indent + _INDENT)}," for name, value in arguments.items()]
     inner, outer = " " * (indent + _INDENT), " " * indent
-    return "\n".join(["field(", *(inner + line for line in lines), f"{outer})"])
+    return "\n".join([f"{function}(", *(inner + line for line in lines), f"{outer})"])
 
 
-def _metadata(entries: dict[str, str | None], indent: int) -> str:
-    items = [f"{literal(key)}: {'None' if value is None else literal(value)}" for key, value in entries.items()]
-    line = f"metadata={{{', '.join(items)}}}"
+def _argument(name: str, value: Argument, indent: int) -> str:
+    if isinstance(value, str):
+        return f"{name}={value}"
+    items = [f"{literal(key)}: {each}" for key, each in value.items()]
+    line = f"{name}={{{', '.join(items)}}}"
     if _fits(f"{line},", indent):
         return line
     inner, outer = " " * (indent + _INDENT), " " * indent
-    return "\n".join(["metadata={", *(f"{inner}{item}," for item in items), f"{outer}}}"])
+    return "\n".join([f"{name}={{", *(f"{inner}{item}," for item in items), f"{outer}}}"])
 
 
 def _broken(annotation: str) -> str:
@@ -74,8 +77,10 @@ def assigned(name: str, value: str) -> str:
     return line
 
 
-def headed(name: str, base: str) -> str:
+def headed(name: str, base: str = "") -> str:
     """The first line of a class, or lines."""
+    if not base:
+        return f"class {name}:"
     line = f"class {name}({base}):"
     return line if columns(line) <= WIDTH else f"class {name}(\n    {base}\n):"
 

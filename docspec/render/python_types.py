@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from docspec.spec.type_name import Expression, is_xsd, take_apart
+from docspec.render.plan import UNDOCUMENTED, Reference, Target
 
 _TEXT = (
     "string normalizedString token language Name NCName NMTOKEN ID IDREF ENTITY anyURI QName NOTATION duration "
@@ -15,6 +15,8 @@ _WHOLE = (
     "integer nonPositiveInteger negativeInteger long int short byte nonNegativeInteger unsignedLong unsignedInt "
     "unsignedShort unsignedByte positiveInteger"
 )
+TOKENS = frozenset({"NMTOKENS", "IDREFS", "ENTITIES"})
+"""Lists in themselves: their values stand in one element, parted by blanks."""
 # XML Schema Part 2: Datatypes. What Python cannot hold without loss (months of a duration, a day of no year) is text.
 PYTHON_BY_XSD: Mapping[str, str] = {
     **dict.fromkeys(_TEXT.split(), "str"),
@@ -28,10 +30,10 @@ PYTHON_BY_XSD: Mapping[str, str] = {
     "time": "datetime.time",
     "base64Binary": "bytes",
     "hexBinary": "bytes",
-    "NMTOKENS": "list[str]",
-    "IDREFS": "list[str]",
-    "ENTITIES": "list[str]",
+    **dict.fromkeys(TOKENS, "str"),
 }
+PYDANTIC_BY_XSD: Mapping[str, str] = {**PYTHON_BY_XSD, "base64Binary": "pydantic.Base64Bytes"}
+UNKNOWN = Reference(UNDOCUMENTED, "Unknown")
 SPOKEN_OF = frozenset("bool bytes dataclass datetime decimal enum field float int list str typing".split())
 """Names that generated code speaks of, so that it may use them for nothing else."""
 
@@ -43,7 +45,7 @@ class Annotation:
     text: str
     modules: frozenset[str] = frozenset()
 
-    def listed(self, times: int = 1) -> Annotation:
+    def listed(self, times: int) -> Annotation:
         """A list of it, or a list of lists."""
         return Annotation("list[" * times + self.text + "]" * times, self.modules)
 
@@ -52,42 +54,15 @@ class Annotation:
         return Annotation(f"{self.text} | None", self.modules)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A class of the generated package."""
-
-    module: str
-    name: str
-
-    def seen_from(self, module: str) -> Annotation:
-        """As another module of the package writes it, or its own."""
-        if self.module == module:
-            return Annotation(self.name)
-        return Annotation(f"{self.module}.{self.name}", frozenset({self.module}))
+def annotate(target: Target, module: str, lists: int, builtins: Mapping[str, str] = PYTHON_BY_XSD) -> Annotation:
+    """The annotation of a type in a module of the package, in so many lists."""
+    if builtin := builtins.get(target.builtin or ""):
+        return Annotation(builtin, frozenset(builtin.split(".")[:-1])).listed(lists)
+    return seen_from(module, target.reference or UNKNOWN).listed(lists)
 
 
-@dataclass(frozen=True, slots=True)
-class Types:
-    """All that a type may refer to."""
-
-    namespaces: Mapping[str, str]
-    """By prefix."""
-    documented: Mapping[str, Reference]
-    """By the name of the entity."""
-    undocumented: Mapping[str, Reference]
-    """Placeholders, by type with its prefix."""
-    unknown: Reference
-
-    def annotate(self, canonical: str | None, module: str) -> Annotation:
-        """The annotation of a type in a module of the package."""
-        expression = take_apart(canonical or "")
-        builtin = PYTHON_BY_XSD.get(expression.local) if is_xsd(expression, self.namespaces) else None
-        if builtin:
-            return Annotation(builtin, frozenset(builtin.split(".")[:-1])).listed(expression.lists)
-        reference = self.documented.get(expression.local) or self.undocumented.get(expression.base, self.unknown)
-        return reference.seen_from(module).listed(expression.lists)
-
-
-def lacks_page(expression: Expression, namespaces: Mapping[str, str], documented: Container[str]) -> bool:
-    """Whether the type should be an entity, and is none."""
-    return bool(expression.local) and expression.local not in documented and not is_xsd(expression, namespaces)
+def seen_from(module: str, reference: Reference) -> Annotation:
+    """A class as a module of the package writes it, its own or another's."""
+    if reference.module == module:
+        return Annotation(reference.name)
+    return Annotation(f"{reference.module}.{reference.name}", frozenset({reference.module}))

@@ -21,17 +21,24 @@ class PyField:
 
 @dataclass(frozen=True, slots=True)
 class PyClass:
-    """A dataclass."""
+    """A class of fields, or a placeholder for one."""
 
     name: str
     doc: str
+    heading: str
+    """Its first line or lines."""
+    wire_name: str
+    """Literals, as are all that follow."""
+    namespace: str
     fields: tuple[PyField, ...] = ()
-    kind: str = "dataclass"
+    base: frozenset[str] = frozenset()
+    """The modules that its base speaks of."""
+    kind: str = "class"
 
     @property
     def modules(self) -> frozenset[str]:
         """The modules that its annotations speak of."""
-        return frozenset[str]().union(*(each.modules for each in self.fields))
+        return self.base.union(*(each.modules for each in self.fields))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +71,10 @@ class PyModule:
     items: tuple[PyClass | PyEnum, ...]
     standard: tuple[str, ...]
     """Modules of the standard library that it speaks of."""
-    dataclasses: tuple[str, ...]
-    """What it needs of the module `dataclasses`."""
+    others: tuple[str, ...]
+    """Modules of other packages."""
+    imports: str
+    """The import of names from the home of the style."""
     siblings: str
     """The import of other modules of the package; empty if there is none."""
     exports: tuple[str, ...]

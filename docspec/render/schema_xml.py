@@ -39,10 +39,10 @@ def xml_text(text: str) -> str:
     return _NO_XML.sub("\ufffd", text)
 
 
-def document(root: etree._Element, header: str) -> str:
-    """The file: a declaration, the header as a comment, and the tree."""
+def document(root: etree._Element, head: str) -> str:
+    """The file: a declaration, the header line as a comment, and the tree."""
     etree.indent(root)
     text = etree.tostring(root, encoding="unicode")
     # Marks that turn the reading direction can stand in texts and values alone, where a reference says the same.
     shown = written(text, lambda char: f"&#x{ord(char):X};")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {header} -->\n{shown}\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {head} -->\n{shown}\n'

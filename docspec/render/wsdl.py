@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from docspec.render.header import header
 from docspec.render.rendered import Rendered
-from docspec.render.schema_docs import SchemaDocs, origin
+from docspec.render.schema_docs import SchemaDocs
 from docspec.render.schema_model import OperationView, SchemaModel, schema_model
 from docspec.render.schema_names import xml_name
 from docspec.render.schema_options import DEFAULTS, SchemaOptions
@@ -28,7 +29,7 @@ def render_wsdl(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
     """The description of the service. Types of no known namespace are in that of the service."""
     docs, types = SchemaDocs(spec, options.doc_locale), types_namespace(spec, options) or options.target_namespace
     definitions = _Maker(docs, options, types).definitions(schema_model(spec))
-    return Rendered(FILE, document(definitions, origin(spec)))
+    return Rendered(FILE, document(definitions, header(spec)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from docspec.render.header import header
 from docspec.render.rendered import Rendered
-from docspec.render.schema_docs import SchemaDocs, origin
+from docspec.render.schema_docs import SchemaDocs
 from docspec.render.schema_model import UNDOCUMENTED, Definition, EnumDefinition, Member, SchemaModel, schema_model
 from docspec.render.schema_names import xml_name
 from docspec.render.schema_options import DEFAULTS, SchemaOptions, uri
@@ -28,7 +29,7 @@ def render_xsd(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
     """The schema."""
     docs = SchemaDocs(spec, options.doc_locale)
     schema = schema_element(schema_model(spec), docs, types_namespace(spec, options))
-    return Rendered(FILE, document(schema, origin(spec)))
+    return Rendered(FILE, document(schema, header(spec)))
 
 
 def types_namespace(spec: Spec, options: SchemaOptions) -> str:

@@ -1,6 +1,7 @@
 """The only place that touches the disk: pages come in through `sources`, results go out through `output`."""
 
 from docspec.workspace.contracts import ContractFile
+from docspec.workspace.generated import diff_generated, write_beside, write_generated
 from docspec.workspace.git import uncommitted
 from docspec.workspace.lexica import LexiconFile
 from docspec.workspace.origin import below
@@ -22,6 +23,7 @@ __all__ = [
     "below",
     "changes",
     "diff_changes",
+    "diff_generated",
     "diff_tree",
     "is_sample_file",
     "is_spec_file",
@@ -31,6 +33,8 @@ __all__ = [
     "read_text",
     "replace_files",
     "uncommitted",
+    "write_beside",
     "write_file",
+    "write_generated",
     "write_tree",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -29,15 +29,22 @@ class RenderedFile(Protocol):
         """With LF at the ends of lines."""
 
 
-def write_tree(out: Path, files: Iterable[RenderedFile], owned: Sequence[str], keep: Iterable[Path] = ()) -> None:
+def write_tree(
+    out: Path,
+    files: Iterable[RenderedFile],
+    owned: Sequence[str],
+    keep: Iterable[Path] = (),
+    is_ours: Callable[[Path], bool] | None = None,
+) -> None:
     """Write files into `out`, in place of everything that stands in its `owned` entries (`spec.json`, `models`, …).
 
-    `keep` names files that must survive, such as the pages that were read. Raises UsageError, with nothing written,
+    `keep` names files that must survive, such as the pages that were read. `is_ours` tells which files may be replaced;
+    without it all may, where a spec stands beside them. Raises UsageError, with nothing written,
     if a path leads out of the owned entries, if an owned entry holds files of somebody else, or if `out` cannot be
     written to.
     """
     tree = _tree(files, owned)
-    _refuse_foreign(out, tree, owned, keep)
+    _refuse_foreign(out, tree, owned, keep, is_ours)
     made = _missing_folders(out)
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -109,19 +116,31 @@ def _present(out: Path, owned: Sequence[str]) -> Iterator[str]:
                 yield file.relative_to(out).as_posix()
 
 
-def _refuse_foreign(out: Path, tree: Mapping[str, bytes], owned: Sequence[str], keep: Iterable[Path]) -> None:
+def _refuse_foreign(
+    out: Path,
+    tree: Mapping[str, bytes],
+    owned: Sequence[str],
+    keep: Iterable[Path],
+    is_ours: Callable[[Path], bool] | None,
+) -> None:
     """A folder called `models` may be somebody's own: unless a spec stands beside it, it is not ours to clear."""
     entries = [Path(os.path.realpath(out / entry)) for entry in owned]
     for file in keep:
         real = Path(os.path.realpath(file))
         if any(real.is_relative_to(entry) for entry in entries):
             raise UsageError(f"would replace the page {file}; choose another folder with -o", path=str(out))
-    if any(_is_spec(out / name) for name in _SPECS):
+    if is_ours is None and any(_is_spec(out / name) for name in _SPECS):
         return
-    strange = [path for path in _present(out, owned) if path not in tree or path in _SPECS]
+    strange = [path for path in _present(out, owned) if _is_strange(out / path, tree.get(path), is_ours)]
     if strange:
         named = ", ".join(strange[:3])
         raise UsageError(f"holds files that docspec did not write ({named}); choose another folder", path=str(out))
+
+
+def _is_strange(file: Path, wanted: bytes | None, is_ours: Callable[[Path], bool] | None) -> bool:
+    if is_ours is None:
+        return wanted is None or file.name in _SPECS
+    return not is_ours(file) and file.read_bytes() != wanted
 
 
 def _is_spec(file: Path) -> bool:

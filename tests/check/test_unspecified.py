@@ -11,18 +11,17 @@ def said(*fields: dict[str, object]) -> list[tuple[str, str | None, str]]:
 
 def test_what_the_library_leaves_open() -> None:
     assert [(finding.rule.id, finding.entity, finding.field) for finding in unspecified(library())] == [
-        ("R701", "Shelf", "owner"),
-        ("R701", "Shelf", "läge"),
-        ("R701", "libraryFault", "reason"),
         ("R702", "closeLibrary", None),
         ("R702", "closeLibrary", None),
+        ("R704", "Shelf", "läge"),
     ]
 
 
-def test_a_type_is_told_once() -> None:
-    [(rule, name, message)] = said(field("a", type="lib:X"), field("b", type="lib:X"), field("c", type="xsd:int"))
-    assert (rule, name) == ("R701", "a")
-    assert message == "no page documents lib:X (2 fields): models and schemas have an open placeholder"
+def test_what_is_no_type() -> None:
+    assert said(field("a", type=None), field("b", type="xsd:船"), field("c", type="lib:X")) == [
+        ("R704", "a", "nothing tells the type of Ship.a: anything may stand there"),
+        ("R704", "b", "`xsd:船` is no type of Ship.b: anything may stand there"),
+    ]
 
 
 def test_a_name_that_stands_twice() -> None:
@@ -31,6 +30,6 @@ def test_a_name_that_stands_twice() -> None:
 
 def test_the_place_is_that_of_the_field() -> None:
     place = {"sv-SE": {"name": "x", "path": "sv-SE/a.md", "line": 7}}
-    spec = spec_of(types={"Ship": type_entity(fields=[field("a", type="lib:X", observed=place)])})
+    spec = spec_of(types={"Ship": type_entity(fields=[field("a", type=None, observed=place)])})
     [finding] = unspecified(spec)
     assert (finding.path, finding.line, finding.locale) == ("sv-SE/a.md", 7, "sv-SE")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import io
 import threading
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import ModuleType
 
 import pytest
 from lxml import etree
@@ -17,6 +15,7 @@ from docspec.render.schema_options import SchemaOptions
 from docspec.render.wsdl import render_wsdl
 from docspec.spec.model import Spec
 from tests.factories import NAMESPACES, field, spec_of, type_entity
+from tests.witnesses import zeep
 
 ENVELOPE = "http://schemas.xmlsoap.org/soap/envelope/"
 LIB = NAMESPACES["lib"]
@@ -36,15 +35,6 @@ RESPONSE = f"""<findBooksReturn xmlns="{LIB}">
 </findBooksReturn>"""
 FAULT = f"""<s:Fault xmlns:s="{ENVELOPE}"><faultcode>s:Server</faultcode><faultstring>closed</faultstring>
    <detail><libraryFault xmlns="{LIB}"><code>100</code></libraryFault></detail></s:Fault>"""
-
-
-@pytest.fixture
-def zeep() -> ModuleType:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of libraries that zeep loads
-        import zeep
-
-    return zeep
 
 
 def spec() -> Spec:
@@ -110,27 +100,27 @@ ASKED = {"shelf": "s|1", "titles": {"items": ["Röda rummet", "红楼梦"]}, "so
 
 
 @pytest.mark.slow
-def test_the_client_builds_the_very_request_of_the_page(zeep: ModuleType) -> None:
-    client = zeep.Client(wsdl())
+def test_the_client_builds_the_very_request_of_the_page() -> None:
+    client = zeep().Client(wsdl())
     envelope = client.create_message(client.service, "findBooks", **ASKED)
     [message] = envelope.find(f"{{{ENVELOPE}}}Body")
     assert canonical(etree.tostring(message)) == canonical(REQUEST)
 
 
 @pytest.mark.slow
-def test_the_client_reads_the_response_of_the_page(zeep: ModuleType) -> None:
+def test_the_client_reads_the_response_of_the_page() -> None:
     with serving(200, RESPONSE) as (url, asked):
-        answer = zeep.Client(wsdl(url)).service.findBooks(**ASKED)
+        answer = zeep().Client(wsdl(url)).service.findBooks(**ASKED)
     assert [(book.title, book.pages) for book in answer] == [("Röda rummet", 312), ("红楼梦", None)]
     [message] = etree.fromstring(asked[0]).find(f"{{{ENVELOPE}}}Body")
     assert canonical(etree.tostring(message)) == canonical(REQUEST)
 
 
 @pytest.mark.slow
-def test_the_client_knows_the_fault(zeep: ModuleType) -> None:
+def test_the_client_knows_the_fault() -> None:
     with serving(500, FAULT) as (url, _):
-        client = zeep.Client(wsdl(url))
-        with pytest.raises(zeep.exceptions.Fault, match="closed") as raised:
+        client = zeep().Client(wsdl(url))
+        with pytest.raises(zeep().exceptions.Fault, match="closed") as raised:
             client.service.findBooks(**ASKED)
     kind = client.get_element(f"{{{LIB}}}libraryFault")
     assert kind.parse(raised.value.detail[0], client.wsdl.types).code == 100

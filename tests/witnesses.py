@@ -1,0 +1,77 @@
+"""Compilers and formatters of other languages, as witnesses of what docspec writes.
+
+On a machine that lacks one, its tests are skipped with the reason; where CI is set they fail instead.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import NoReturn
+
+import pytest
+
+NODE_MODULES = Path(__file__).parents[1] / "node_modules"
+"""Where `.ci/run` installs packages of npm."""
+
+
+def program(name: str, *, remedy: str) -> str:
+    """The path of a program. Skips the test if there is none, or fails it in CI."""
+    folders = [str(NODE_MODULES / ".bin"), os.environ.get("DOCSPEC_NODE_BIN", ""), os.environ.get("PATH", "")]
+    found = shutil.which(name, path=os.pathsep.join(filter(None, folders)))
+    return found or missing(f"there is no {name} here: {remedy}")
+
+
+def missing(reason: str) -> NoReturn:
+    """Skip the test, or fail it in CI."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def tsc() -> str:
+    return program("tsc", remedy="npm install typescript")
+
+
+def prettier() -> str:
+    return program("prettier", remedy="npm install prettier")
+
+
+def javac() -> str:
+    return program("javac", remedy="install a JDK, 17 or later")
+
+
+def newest_python() -> str:
+    """The newest Python there is, that of the tests itself if there is no newer."""
+    found = [shutil.which(f"python3.{minor}") for minor in range(20, 11, -1)]
+    managed = sorted(Path.home().glob(".pyenv/versions/3.*/bin/python"), key=_version, reverse=True)
+    for each in [*map(str, managed), *filter(None, found)]:
+        code = "import sys; sys.exit(sys.version_info < (3, 12))"
+        if subprocess.run([each, "-c", code], capture_output=True, check=False).returncode == 0:
+            return each
+    return sys.executable
+
+
+def _version(python: Path) -> tuple[int, ...]:
+    return tuple(int(part) for part in python.parts[-3].split(".") if part.isdecimal())
+
+
+def run(folder: Path, command: Sequence[str]) -> str:
+    """What a command prints; the test fails with it if the command does."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def zeep() -> ModuleType:
+    """The SOAP client. What libraries warn of that it loads is not our business."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return importlib.import_module("zeep")

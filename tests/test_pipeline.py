@@ -127,7 +127,7 @@ def consistent(done: Build) -> None:
 def test_the_figures_add_up() -> None:
     done = build(harbour(), only=frozenset())
     consistent(done)
-    assert [finding for finding in done.findings if finding.rule.id < "R7"] == []
+    assert done.findings == ()
     assert done.summary.pages == len(FILES)
     assert done.summary.entities == {"types": 2, "operations": 1, "enums": 1, "faults": 1}
     assert done.summary.fields == 6
@@ -149,7 +149,7 @@ def test_one_locale_only(locale: str) -> None:
     consistent(done)
     assert done.spec.info.locales == [locale]
     assert done.files
-    assert done.findings == ()
+    assert [finding for finding in done.findings if finding.rule.id < "R7"] == []
 
 
 @pytest.mark.parametrize(

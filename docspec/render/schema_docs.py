@@ -54,7 +54,8 @@ def visible(text: str) -> str:
 
 def written(text: str, hidden: Callable[[str], str]) -> str:
     """The text with `hidden` of each character that does not show, or that changes the order of those around it."""
-    return text.translate({ord(char): hidden(char) for char in set(text) if not _is_visible(char)})
+    table = {ord(char): hidden(char) for char in set(text) if not _is_visible(char)}
+    return text.translate(table) if table else text
 
 
 def _is_visible(char: str) -> bool:

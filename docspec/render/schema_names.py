@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from lxml import etree
 
@@ -18,11 +18,13 @@ _KEY = re.compile(r"[A-Za-z0-9._-]")
 _ESCAPE_LOOK = re.compile(r"_(?=x[0-9A-Fa-f]{4,6}_)")
 
 
+@lru_cache(maxsize=4096)
 def xml_name(name: str) -> str:
     """A name that may stand for an element or type of XML (an NCName)."""
     return _escaped(name, _begins_ncname, _in_ncname)
 
 
+@lru_cache(maxsize=4096)
 def key_name(name: str) -> str:
     """A name of ASCII letters, digits and `._-`, as components of OpenAPI are called."""
     return _escaped(name, _is_key, _is_key)

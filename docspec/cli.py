@@ -22,24 +22,24 @@ from docspec.check.baseline import Baseline, baseline_of, from_text
 from docspec.check.baseline import to_text as baseline_text
 from docspec.check.report import FORMATS, TRENDS
 from docspec.check.report.report import Report
+from docspec.check.report.sample_report import SAMPLE_FORMATS
 from docspec.check.rulebook import near, rulebook, select, selected
 from docspec.check.rulebook_page import sheet, table
-from docspec.check.undocumented import undocumented
-from docspec.config import Config
+from docspec.config import Config, is_locale
 from docspec.console import SHOWN, Console, emit
 from docspec.errors import DocspecError, PageError
 from docspec.finding import Finding, Severity
 from docspec.render.models import TARGETS as MODELS
 from docspec.render.models import Options
 from docspec.render.python_style import Style
-from docspec.spec.model import Spec
-from docspec.spec.serial import from_text as spec_from_text
+from docspec.render.schemas import SCHEMAS
 from docspec.summary import summary_lines
 from docspec.workspace import (
     PERIODS,
     RELEASE,
     SourcePast,
     Sources,
+    SpecText,
     Timeline,
     append_file,
     below,
@@ -48,11 +48,15 @@ from docspec.workspace import (
     diff_changes,
     diff_generated,
     diff_tree,
+    is_sample_file,
     is_spec_file,
     open_sources,
+    open_spec,
+    read_samples,
     read_text,
     replace_files,
     uncommitted,
+    write_beside,
     write_file,
     write_generated,
     write_tree,
@@ -63,6 +67,7 @@ DEFAULT_OUT = Path("output")
 ENTRIES: Mapping[str, tuple[str, ...]] = {
     "spec": ("spec.json", "spec.yaml"),
     "models": ("models",),
+    "schemas": ("schemas",),
     "reference": ("reference",),
     "drift": ("drift.json", "drift.md"),
 }
@@ -144,6 +149,18 @@ _TEMPLATES = click.option(
     metavar="DIR",
     help="Templates of your own; each replaces the one of the same name.",
 )
+_ADOPT = click.option(
+    "--adopt",
+    type=click.Choice(["samples"]),
+    help="Let fields that only samples show enter the spec, as inferred.",
+)
+_FAIL_ON = click.option(
+    "--fail-on",
+    type=click.Choice([*(severity.value for severity in Severity), "never"]),
+    default="never",
+    show_default=True,
+    help="Exit 1 if there is a finding at least this bad.",
+)
 
 
 @cli.command()
@@ -164,13 +181,8 @@ _TEMPLATES = click.option(
 @click.option("--only", callback=_parts, metavar="PARTS", help=f"Make these alone: {','.join(ENTRIES)}.")
 @_TEMPLATES
 @click.option("--strict", is_flag=True, help="End the run at a page that cannot be read.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*(severity.value for severity in Severity), "never"]),
-    default="never",
-    show_default=True,
-    help="Exit 1 if there is a finding at least this bad.",
-)
+@_ADOPT
+@_FAIL_ON
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every finding, not a few of each kind.")
 @click.option("--no-color", is_flag=True, help="Use no colors; so does NO_COLOR.")
@@ -184,12 +196,13 @@ def build(
     only: frozenset[str],
     templates: Path | None,
     strict: bool,
+    adopt: str | None,
     fail_on: str,
     quiet: bool,
     verbose: bool,
     no_color: bool,
 ) -> int:
-    """Read the pages and write spec, models, reference tables and a drift report.
+    """Read the pages and write spec, models, schemas, reference tables and a drift report.
 
     SOURCE is a folder with one sub-folder a locale, a flat folder or files in any mix of languages (each page tells
     its language), or a docspec.yaml. Without one, sources/ is read.
@@ -206,7 +219,9 @@ def build(
     if strict:
         _refuse_unreadable(opened)
     with console.progress() as progress:
-        built = pipeline.build(opened, only=only, templates=templates, progress=progress, strict=strict)
+        built = pipeline.build(
+            opened, only=only, templates=templates, progress=progress, strict=strict, adopt=bool(adopt)
+        )
     entries = [entry for part in ENTRIES if part in only for entry in ENTRIES[part]]
     diff = ""
     if check:
@@ -253,6 +268,7 @@ def build(
 @click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
 @click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
 @_CONTRACT
+@_ADOPT
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every finding, not a few of each kind.")
 @click.option("--no-color", is_flag=True, help="Use no colors; so does NO_COLOR.")
@@ -268,6 +284,7 @@ def write_models(
     locales: tuple[str, ...],
     reference_locale: str | None,
     contracts: tuple[Path, ...],
+    adopt: str | None,
     quiet: bool,
     verbose: bool,
     no_color: bool,
@@ -284,10 +301,12 @@ def write_models(
       docspec models output/spec.json --target typescript -o src/api --check   in CI
     """
     console = Console(quiet=quiet, verbose=verbose, color=not no_color)
-    spec, findings = _spec(sources, locales, reference_locale, contracts, console)
+    opened = _open(sources, locales, reference_locale, contracts)
+    with console.progress() as progress:
+        found = pipeline.specified(opened, adopt=bool(adopt), progress=progress)
     options = Options(Style(style), package, doc_locale)
-    files = pipeline.models(spec, target, templates=templates, options=options)
-    console.findings(findings)
+    files = pipeline.models(found.spec, target, templates=templates, options=options)
+    console.findings(found.findings)
     diff = diff_generated(out, files) if check else ""
     if check:
         emit(diff)
@@ -300,28 +319,129 @@ def write_models(
     return FINDINGS if diff else 0
 
 
-def _spec(
-    sources: Sequence[Path],
-    locales: Sequence[str],
+def _locale(_context: click.Context, _parameter: click.Parameter, tag: str | None) -> str | None:
+    if tag is not None and not is_locale(tag):
+        raise click.BadParameter(f"`{tag}` is no locale; expected a tag such as sv-SE or zh-Hans")
+    return tag
+
+
+@cli.command(short_help="Write a schema of the API.")
+@click.argument("given", nargs=-1, type=click.Path(path_type=Path), metavar="[SPEC_OR_SOURCE]...")
+@click.option("--target", type=click.Choice(list(SCHEMAS)), required=True, help="The language of the schema.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), required=True, metavar="OUT", help="The folder for it.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 with a diff if OUT is not up to date.")
+@click.option(
+    "--doc-locale", callback=_locale, metavar="L", help="Describe in this locale; else reference, English, any other."
+)
+@click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
+@click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@_CONTRACT
+@_ADOPT
+@_FAIL_ON
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
+@click.option("-v", "--verbose", is_flag=True, help="Show every finding, not a few of each kind.")
+def schemas(
+    given: tuple[Path, ...],
+    target: str,
+    out: Path,
+    check: bool,
+    doc_locale: str | None,
+    locales: tuple[str, ...],
     reference_locale: str | None,
-    contracts: Sequence[Path],
-    console: Console,
-) -> tuple[Spec, Sequence[Finding]]:
-    """The spec in a file, or what the pages of the sources tell."""
-    if len(sources) == 1 and is_spec_file(sources[0]):
-        for option, given in (
-            ("--locale", locales),
-            ("--reference-locale", reference_locale),
-            ("--contract", contracts),
-        ):
-            if given:
-                raise click.UsageError(f"{option} is about pages, and {sources[0]} is a spec; drop one of them")
-        spec = spec_from_text(read_text(sources[0]), str(sources[0]))
-        return spec, list(undocumented(spec))
-    opened = open_sources(sources or [DEFAULT_SOURCE], locales, reference_locale, contracts)
+    contracts: tuple[Path, ...],
+    adopt: str | None,
+    fail_on: str,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Write the API as JSON Schema, XML Schema, WSDL or OpenAPI.
+
+    SPEC_OR_SOURCE is a spec.json or spec.yaml, or as for build. Where the service is no page tells: say so in
+    docspec.yaml (`wsdl: {endpoint: …, namespace: …}`), beside the spec or the pages.
+
+    \b
+      docspec schemas output/spec.json --target xsd -o schemas
+      docspec schemas pages --target wsdl -o schemas --doc-locale de-DE
+      docspec schemas pages --target openapi -o schemas --check
+    """
+    console = Console(quiet=quiet, verbose=verbose)
+    opened = _open(given, locales, reference_locale, contracts)
     with console.progress() as progress:
-        restored = pipeline.restore(opened, progress=progress)
-    return restored.spec, [*restored.findings, *undocumented(restored.spec)]
+        found = pipeline.specified(opened, adopt=bool(adopt), progress=progress)
+    file = pipeline.render_schema(found, target, doc_locale)
+    diff = diff_tree(out, [file], [file.path]) if check else ""
+    emit(diff)
+    if not check:
+        write_beside(out, [file])
+    failing = _failing(found.findings, fail_on)
+    console.findings(found.findings, failing)
+    console.say(_state(out, diff) if check else (out / file.path).as_posix())
+    return FINDINGS if diff or failing else 0
+
+
+@cli.command(name="samples", short_help="Hold samples against the spec.")
+@click.argument("given", nargs=-1, type=click.Path(path_type=Path), metavar="[SPEC_OR_SOURCE]... [FILE.xml]...")
+@click.option("--format", "form", type=click.Choice(list(SAMPLE_FORMATS)), default="text", show_default=True)
+@click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to FILE.")
+@click.option("--locale", "locales", multiple=True, metavar="L", help="Read this locale only; may be repeated.")
+@click.option("--reference-locale", metavar="L", help="The locale to trust where others differ, such as en.")
+@_CONTRACT
+@_ADOPT
+@_FAIL_ON
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but why the run fails.")
+@click.option("--no-color", is_flag=True, help="Use no colors; so does NO_COLOR.")
+def check_samples(
+    given: tuple[Path, ...],
+    form: str,
+    out: Path | None,
+    locales: tuple[str, ...],
+    reference_locale: str | None,
+    contracts: tuple[Path, ...],
+    adopt: str | None,
+    fail_on: str,
+    quiet: bool,
+    no_color: bool,
+) -> int:
+    """Hold every sample on the pages, and any XML file, against the spec.
+
+    What is not as the tables say is listed with its place; so are fields that samples show and no table documents.
+
+    \b
+      docspec samples pages
+      docspec samples output/spec.json request.xml
+      docspec samples pages --adopt samples      what is left once they are in the spec
+      docspec samples pages --format json --fail-on warning
+    """
+    console = Console(quiet=quiet, color=not no_color)
+    files = [path for path in given if is_sample_file(path)]
+    texts = read_samples(files)
+    opened = _open([path for path in given if path not in files], locales, reference_locale, contracts)
+    with console.progress() as progress:
+        found = pipeline.specified(opened, adopt=bool(adopt), progress=progress)
+    report = pipeline.find_sample_slips(found, texts)
+    text = SAMPLE_FORMATS[form](report)
+    if out:
+        write_file(out, click.unstyle(text))
+    elif form == "text":
+        console.show(text)
+    else:
+        emit(text)
+    return FINDINGS if _failing(report.findings, fail_on) else 0
+
+
+def _open(
+    given: Sequence[Path], locales: Sequence[str], reference_locale: str | None, contracts: Sequence[Path]
+) -> SpecText | Sources:
+    """A spec file, or sources."""
+    specs = [path for path in given if is_spec_file(path)]
+    if not specs:
+        return open_sources(given or [DEFAULT_SOURCE], locales, reference_locale, contracts)
+    if len(given) > 1:
+        raise click.UsageError(f"{specs[0]} is a spec, which stands alone; name one spec, or sources")
+    for option, value in {"--locale": locales, "--reference-locale": reference_locale, "--contract": contracts}.items():
+        if value:
+            raise click.UsageError(f"{option} is about pages, and {specs[0]} is a spec; drop one of them")
+    return open_spec(specs[0])
 
 
 @cli.command(short_help="Tell why a name is what it is.")

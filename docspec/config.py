@@ -20,6 +20,8 @@ _TAG = re.compile(r"(?!(?i:und|root)\b)[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Z
 
 # As names of APIs are spelled: ASCII, no blanks.
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
+# RFC 3986: a scheme, and the characters that may stand in a URI.
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _TYPE = re.compile(rf"(?:{_IDENTIFIER.pattern}:)?{_IDENTIFIER.pattern}(?:\[\])*")
 
 CONFIG_NAME = "docspec.yaml"
@@ -124,6 +126,16 @@ class DriftConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class WsdlConfig:
+    """What no page tells of the service, for the schemas that name it."""
+
+    endpoint: str = ""
+    """URL; empty if nobody said."""
+    namespace: str = ""
+    """Of the WSDL itself; empty if nobody said."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The settings of one source. Each has a default, so a source needs no docspec.yaml."""
 
@@ -144,6 +156,7 @@ class Config:
     lexicon: tuple[NamedFile, ...] = ()
     """Glossaries and dictionaries of the user's own."""
     drift: DriftConfig = DriftConfig()
+    wsdl: WsdlConfig = WsdlConfig()
 
 
 def parse_config(text: str, path: str) -> Config:
@@ -262,6 +275,16 @@ class _Reader:
             self._path, **{name: _DRIFT_KEYS[name](self, f"{key}.{name}", value) for name, value in given}
         )
 
+    def wsdl(self, key: str, node: yaml.Node) -> WsdlConfig:
+        told = self.entries(key, node, known=_WSDL_KEYS)
+        return WsdlConfig(**{name: self._uri(f"{key}.{name}", value) for name, value in told})
+
+    def _uri(self, key: str, node: yaml.Node) -> str:
+        value = self.text(key, node)
+        if not _URI.fullmatch(value):
+            self.refuse(node, f"`{key}` is no URI: `{value}`; write one such as https://api.example.com/soap")
+        return value
+
     def severities(self, key: str, node: yaml.Node, locale: str | None = None) -> tuple[SeverityRule, ...]:
         return tuple(
             SeverityRule(name, _SEVERITIES[self._choice(f"{key}.{name}", value, _SEVERITIES)], line, locale)
@@ -357,6 +380,7 @@ _SOURCE_KEYS: Mapping[str, Callable[[_Reader, str, yaml.Node], Any]] = {
     "commit_key": _Reader.texts,
 }
 _SEVERITIES: Mapping[str, Severity | None] = {"off": None, **{item.value: item for item in Severity}}
+_WSDL_KEYS: Mapping[str, str] = {"endpoint": "URL of the service", "namespace": "of the WSDL"}
 _IGNORE_KEYS: Mapping[str, str] = {
     "rule": "its id or name",
     "path": "a glob of paths below the source folder",
@@ -378,6 +402,7 @@ _KEYS: Mapping[str, Callable[[_Reader, str, yaml.Node], Any]] = {
     "contract": _Reader.contract,
     "lexicon": _Reader.lexicon,
     "drift": _Reader.drift,
+    "wsdl": _Reader.wsdl,
 }
 """Each is a field of Config."""
 

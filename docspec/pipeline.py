@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -21,12 +21,17 @@ from docspec.check.drift import drift, unspoken
 from docspec.check.facts.wording import language
 from docspec.check.fix import repaired
 from docspec.check.judge import judge
+from docspec.check.page_samples import of_files, of_pages, of_spec
 from docspec.check.policy import Policy
 from docspec.check.report import json_report, markdown_report
 from docspec.check.report.report import Report
+from docspec.check.report.sample_report import SampleReport
+from docspec.check.samples import Printed, check_samples
 from docspec.check.score import scores
 from docspec.check.subject import Subject
 from docspec.check.trend import Point, Standing, Trend, standings
+from docspec.check.undocumented import TYPE_UNDOCUMENTED, undocumented
+from docspec.check.unspecified import unspecified
 from docspec.config import Config
 from docspec.errors import PageError, UsageError
 from docspec.explain import Explanation, explain, unresolved
@@ -50,11 +55,14 @@ from docspec.render.models import Options, render_models
 from docspec.render.python import render_python
 from docspec.render.reference import render_markdown
 from docspec.render.rendered import Rendered
+from docspec.render.schema_options import SchemaOptions
+from docspec.render.schemas import SCHEMAS
+from docspec.spec.adopt import adopt_samples
 from docspec.spec.build import build_spec
 from docspec.spec.model import Info, Spec, SpecField, owned_fields
-from docspec.spec.serial import to_json, to_yaml
+from docspec.spec.serial import from_text, to_json, to_yaml
 from docspec.templating import environment
-from docspec.workspace import PagePast, SourceFile, SourcePast, Sources, Timeline
+from docspec.workspace import PagePast, SourceFile, SourcePast, Sources, SpecText, Timeline
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and how much there is."""
@@ -123,6 +131,13 @@ def _models(restored: Restored, templates: Path | None) -> list[Rendered]:
     return _under("models/python", render_python(restored.spec, environment(templates)))
 
 
+def _schemas(restored: Restored, _templates: Path | None) -> list[Rendered]:
+    options = _schema_options(restored.sources.config)
+    return [
+        file for target, make in SCHEMAS.items() for file in _under(f"schemas/{target}", [make(restored.spec, options)])
+    ]
+
+
 def _reference(restored: Restored, templates: Path | None) -> list[Rendered]:
     return _under("reference/markdown", render_markdown(restored.spec, environment(templates)))
 
@@ -135,6 +150,7 @@ def _drift(restored: Restored, _templates: Path | None) -> list[Rendered]:
 TARGETS: Mapping[str, Callable[[Restored, Path | None], list[Rendered]]] = {
     "spec": _spec,
     "models": _models,
+    "schemas": _schemas,
     "reference": _reference,
     "drift": _drift,
 }
@@ -150,15 +166,22 @@ def build(
     templates: Path | None = None,
     progress: Progress = quiet,
     strict: bool = False,
+    adopt: bool = False,
 ) -> Build:
-    """The main job. With `strict` the first page that cannot be read ends it with a `PageError`."""
+    """The main job. With `strict` the first page that cannot be read ends it with a `PageError`.
+
+    With `adopt` what only samples show enters the spec.
+    """
     restored = restore(sources, reference_locale=reference_locale, progress=progress, strict=strict)
+    if adopt:
+        restored = replace(restored, spec=adopt_samples(restored.spec))
     files: list[Rendered] = []
     for number, target in enumerate(target for target in TARGETS if target in only):
         progress("render", number, len(only))
         files += TARGETS[target](restored, templates)
     progress("render", len(only), len(only))
-    return Build(restored.spec, restored.findings, tuple(files), _summarise(restored))
+    findings = (*restored.findings, *unspecified(restored.spec))
+    return Build(restored.spec, findings, tuple(files), _summarise(restored))
 
 
 def restore(
@@ -220,6 +243,44 @@ def restore(
         sources,
         policy,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Specified:
+    """A spec from a file or from sources."""
+
+    spec: Spec
+    config: Config
+    findings: tuple[Finding, ...]
+    """What reading it told, and what the spec leaves open."""
+    restored: Restored | None
+    """The pages; None for a spec from a file."""
+
+
+def specified(given: SpecText | Sources, *, adopt: bool = False, progress: Progress = quiet) -> Specified:
+    """The spec of a file or of sources; with `adopt`, also what only samples show. Raises SpecError."""
+    if isinstance(given, Sources):
+        restored = restore(given, progress=progress)
+        spec, told = restored.spec, restored.findings
+    else:
+        restored, spec, told = None, from_text(given.text, given.path), ()
+    spec = adopt_samples(spec) if adopt else spec
+    # What samples tell is no longer open.
+    kept = (finding for finding in told if finding.rule is not TYPE_UNDOCUMENTED)
+    return Specified(spec, given.config, (*kept, *undocumented(spec), *unspecified(spec)), restored)
+
+
+def render_schema(given: Specified, target: str, doc_locale: str | None = None) -> Rendered:
+    """The schema in one of the languages of `SCHEMAS`."""
+    return SCHEMAS[target](given.spec, replace(_schema_options(given.config), doc_locale=doc_locale))
+
+
+def find_sample_slips(given: Specified, files: Mapping[str, bytes]) -> SampleReport:
+    """The samples of the pages, or those the spec keeps, and some files, against the spec."""
+    printed = _of_pages(given.restored) if given.restored else of_spec(given.spec)
+    checked = check_samples(given.spec, [*printed, *of_files(files)])
+    findings = Policy(given.config.drift).levelled(finding for one in checked for finding in one.findings)
+    return SampleReport(checked, _sorted([*findings]))
 
 
 def find_drift(
@@ -380,6 +441,20 @@ def explain_unresolved(sources: Sources, reference_locale: str | None = None) ->
     """Everything that could not be resolved, what settles most first."""
     restored = restore(sources, reference_locale=reference_locale)
     return unresolved(restored.reconciled)
+
+
+def _of_pages(restored: Restored) -> Iterator[Printed]:
+    aligned = [item.page for item in restored.reconciled.outlines]
+    pages = {page.path: (locale, item.key) for item in aligned for locale, page in item.pages.items()}
+    names = {operation.page: name for name, operation in restored.spec.operations.items()}
+    operations = {path: names[key] for path, (_, key) in pages.items() if key in names}
+    files = {file.path: file.data for file in restored.sources.files}
+    texts = {page.path: decode(page.path, files[page.path]) for page in restored.pages}
+    return of_pages(restored.pages, texts, {path: locale for path, (locale, _) in pages.items()}, operations)
+
+
+def _schema_options(config: Config) -> SchemaOptions:
+    return SchemaOptions(endpoint=config.wsdl.endpoint, service_namespace=config.wsdl.namespace)
 
 
 def _read(

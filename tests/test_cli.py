@@ -68,11 +68,15 @@ def test_build(run: Run, tmp_path: Path) -> None:
         "drift.md",
         "models",
         "reference",
+        "schemas",
         "spec.json",
         "spec.yaml",
     ]
     assert "read        3 pages in 3 locales (de-DE 1, nl-NL 1, sv-SE 1)" in err
-    assert "results     api/spec.json api/spec.yaml api/models api/reference api/drift.json api/drift.md" in err
+    assert (
+        "results     api/spec.json api/spec.yaml api/models api/schemas api/reference api/drift.json api/drift.md"
+        in err
+    )
 
 
 def test_defaults_are_sources_and_output(run: Run, tmp_path: Path) -> None:

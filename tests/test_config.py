@@ -15,6 +15,7 @@ from docspec.config import (
     NamedFile,
     Override,
     SeverityRule,
+    WsdlConfig,
     is_locale,
     parse_config,
 )
@@ -99,6 +100,12 @@ def test_config_is_read_only() -> None:
             id="drift",
         ),
         pytest.param("drift: {}\n", Config(drift=DriftConfig(PATH)), id="no drift"),
+        pytest.param(
+            "wsdl:\n  endpoint: https://a.example/soap?x=1\n  namespace: urn:a:b\n",
+            Config(wsdl=WsdlConfig("https://a.example/soap?x=1", "urn:a:b")),
+            id="wsdl",
+        ),
+        pytest.param("wsdl: {}\n", Config(), id="no wsdl"),
     ],
 )
 def test_understood(text: str, expected: Config) -> None:
@@ -143,6 +150,10 @@ def test_understood(text: str, expected: Config) -> None:
         pytest.param("types:\n  A.b: {reason: c}\n", 2, "`types.A.b` says no type; write `type: …`", id="no type told"),
         pytest.param("names:\n  A.b: {name: c, reason: }\n", 2, "`names.A.b.reason` must be text", id="no reason"),
         pytest.param("drift:\n  rule: {}\n", 2, "unknown key `rule`; did you mean `rules`?", id="drift key"),
+        pytest.param("wsdl: {adress: x}\n", 1, "unknown key `adress`; known are endpoint, namespace", id="wsdl key"),
+        pytest.param("wsdl:\n  endpoint: here\n", 2, "`wsdl.endpoint` is no URI: `here`", id="endpoint"),
+        pytest.param("wsdl:\n  namespace: 'http://a b'\n", 2, "`wsdl.namespace` is no URI", id="blank in a URI"),
+        pytest.param("wsdl:\n  endpoint: 'https://a/\"><x>'\n", 2, "`wsdl.endpoint` is no URI", id="markup in a URI"),
         pytest.param("drift: [a]\n", 1, "`drift` must hold keys and values", id="drift as a list"),
         pytest.param("drift:\n  rules:\n    D1: eror\n", 3, "`drift.rules.D1` is `eror`; did you mean", id="severity"),
         pytest.param("drift:\n  rules:\n    D1: 7\n", 3, "known are off, error, warning, note", id="far severity"),

@@ -5,12 +5,15 @@ On a machine that lacks one, its tests are skipped with the reason; where CI is 
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 import pytest
@@ -65,3 +68,10 @@ def run(folder: Path, command: Sequence[str]) -> str:
     done = subprocess.run(command, cwd=folder, capture_output=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def zeep() -> ModuleType:
+    """The SOAP client. What libraries warn of that it loads is not our business."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return importlib.import_module("zeep")

@@ -18,7 +18,7 @@ _KINDS = {
     "R4": "Lexicons",
     "R5": "The contract and the reference locale",
     "R6": "Ignores",
-    "R7": "The spec",
+    "R7": "Models, schemas and samples",
     "D1": "Names",
     "D2": "Types and required",
     "D3": "Tables, sections, markup",

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docspec.render.names import Scope, camel_case
-from docspec.render.type_name import is_xsd, take_apart
 from docspec.spec.model import Message, Operation, Spec, SpecField
+from docspec.spec.type_name import is_xsd, take_apart
 from docspec.spec.undocumented import undocumented_types
 
 ENUMS, TYPES, OPERATIONS, FAULTS, UNDOCUMENTED = "enums", "types", "operations", "faults", "undocumented"

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from docspec.render.markdown import LinkTo
 from docspec.render.names import Scope, file_name
-from docspec.render.type_name import is_xsd, take_apart
 from docspec.spec.model import Entity, Spec
+from docspec.spec.type_name import is_xsd, take_apart
 
 KINDS = ("types", "operations", "enums", "faults")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from docspec.reconcile.type_expression import XSD_NAMESPACE
-from docspec.render.type_name import take_apart
 from docspec.spec.model import Spec, owned_fields
+from docspec.spec.type_name import take_apart
 
 
 def own_namespace(spec: Spec) -> str:

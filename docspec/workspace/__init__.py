@@ -1,7 +1,7 @@
 """The only place that touches the disk: pages come in through `sources`, results go out through `output`."""
 
 from docspec.workspace.contracts import ContractFile
-from docspec.workspace.generated import diff_generated, write_generated
+from docspec.workspace.generated import diff_generated, write_beside, write_generated
 from docspec.workspace.git import uncommitted
 from docspec.workspace.lexica import LexiconFile
 from docspec.workspace.origin import below
@@ -10,7 +10,8 @@ from docspec.workspace.past import PagePast, SourcePast
 from docspec.workspace.periods import PERIODS, day_of
 from docspec.workspace.replace import Change, changes, diff_changes, replace_files
 from docspec.workspace.sources import SourceFile, Sources, open_sources
-from docspec.workspace.text import is_spec_file, read_text
+from docspec.workspace.specs import SpecText, is_sample_file, is_spec_file, open_spec, read_samples
+from docspec.workspace.text import read_text
 from docspec.workspace.timeline import RELEASE, Snapshot, Timeline
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "SourceFile",
     "SourcePast",
     "Sources",
+    "SpecText",
     "Timeline",
     "append_file",
     "below",
@@ -33,11 +35,15 @@ __all__ = [
     "diff_changes",
     "diff_generated",
     "diff_tree",
+    "is_sample_file",
     "is_spec_file",
     "open_sources",
+    "open_spec",
+    "read_samples",
     "read_text",
     "replace_files",
     "uncommitted",
+    "write_beside",
     "write_file",
     "write_generated",
     "write_tree",

@@ -26,6 +26,15 @@ def write_generated(out: Path, files: Iterable[RenderedFile]) -> None:
     write_tree(out, rendered, _owned(out, rendered), is_ours=_is_generated)
 
 
+def write_beside(out: Path, files: Iterable[RenderedFile]) -> None:
+    """Put the files beside whatever else docspec wrote there, such as schemas of other languages.
+
+    Raises UsageError as `write_generated` does.
+    """
+    rendered = tuple(files)
+    write_tree(out, rendered, sorted({file.path.split("/")[0] for file in rendered}), is_ours=_is_generated)
+
+
 def diff_generated(out: Path, files: Iterable[RenderedFile]) -> str:
     """What `write_generated` would change, as a unified diff; empty if all is up to date."""
     rendered = tuple(files)

@@ -77,7 +77,7 @@ def open_sources(
     origins = [origin_of(path, walk) for path in paths]
     root = common_root([origin.root for origin in origins])
     config_file = _config_file([*(origin.root for origin in origins), root])
-    config = _read_config(config_file) if config_file else Config()
+    config = read_config(config_file) if config_file else Config()
     lexica = read_lexica(config.lexicon, config_file, root) if config_file else ()
     declaring = read_contracts(contracts, config.contract, config_file, root)
     candidates = each_once(candidate for origin in origins for candidate in origin.candidates)
@@ -101,7 +101,7 @@ def open_sources(
 def read_settings(folder: Path, reference_locale: str | None = None, contracts: Sequence[Path] = ()) -> Sources:
     """What a folder's docspec.yaml says, and what it names, without any page. Raises as `open_sources` does."""
     config_file = _config_file([folder])
-    config = _read_config(config_file) if config_file else Config()
+    config = read_config(config_file) if config_file else Config()
     lexica = read_lexica(config.lexicon, config_file, folder) if config_file else ()
     declaring = read_contracts(contracts, config.contract, config_file, folder)
     config = replace(config, reference_locale=reference_locale or config.reference_locale)
@@ -116,7 +116,8 @@ def _config_file(folders: Iterable[Path]) -> Path | None:
     return found[0] if found else None
 
 
-def _read_config(file: Path) -> Config:
+def read_config(file: Path) -> Config:
+    """The configuration in a docspec.yaml. Raises ConfigError if it cannot be read or is not understood."""
     try:
         return parse_config(file.read_text(encoding="utf-8-sig"), str(file))
     except OSError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docspec.config import CONFIG_NAME
 from docspec.errors import UsageError
 from docspec.workspace.files import reason
 
@@ -18,8 +17,3 @@ def read_text(file: Path) -> str:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise UsageError("not UTF-8; save it as UTF-8", path=str(file), line=line) from error
-
-
-def is_spec_file(path: Path) -> bool:
-    """Whether the path names a spec, not a source: JSON, or YAML that is no configuration."""
-    return path.suffix.lower() in {".json", ".yaml", ".yml"} and path.name != CONFIG_NAME and not path.is_dir()

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from docspec.reconcile.type_expression import XSD_NAMESPACE
 
+XSD_PREFIXES = frozenset({"xsd", "xs"})
+"""Mean XML Schema whatever is declared."""
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:
@@ -29,4 +32,4 @@ def take_apart(canonical: str) -> Expression:
 
 def is_xsd(expression: Expression, namespaces: Mapping[str, str]) -> bool:
     """Whether the type claims to be one of XML Schema."""
-    return namespaces.get(expression.prefix) == XSD_NAMESPACE or expression.prefix in {"xsd", "xs"}
+    return namespaces.get(expression.prefix) == XSD_NAMESPACE or expression.prefix in XSD_PREFIXES

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from docspec.reconcile.type_expression import XSD_NAMESPACE
-from docspec.render.type_name import Expression, is_xsd, take_apart
+from docspec.spec.type_name import Expression, is_xsd, take_apart
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,64 @@
+"""What a spec leaves open or says twice, so that models and schemas need a placeholder or must choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docspec.finding import Finding, Rule, Severity
+from docspec.spec.catalog import Catalog, Kind
+from docspec.spec.messages import WireMessage, wire_messages
+from docspec.spec.model import Spec, SpecField, owned_fields
+
+MESSAGE_UNDOCUMENTED = Rule("R702", "message-undocumented", Severity.NOTE, "An operation lacks a message.")
+FIELD_TWICE = Rule("R703", "field-twice", Severity.WARNING, "Two fields of one owner have one name.")
+TYPE_UNTOLD = Rule("R704", "type-untold", Severity.NOTE, "Nothing tells the type of a field.")
+
+RULES = (MESSAGE_UNDOCUMENTED, FIELD_TWICE, TYPE_UNTOLD)
+
+
+def unspecified(spec: Spec) -> tuple[Finding, ...]:
+    """A finding for each message, each name that recurs and each field without a type."""
+    return (*_messages(spec, wire_messages(spec)), *_twice(spec), *_untold(spec))
+
+
+def _untold(spec: Spec) -> Iterator[Finding]:
+    catalog = Catalog(spec)
+    for owner, field in owned_fields(spec):
+        if catalog.use(field).kind is Kind.UNTOLD:
+            said = f"`{field.type}` is no type" if field.type else "nothing tells the type"
+            yield _finding(TYPE_UNTOLD, owner, field, f"{said} of {owner}.{field.name}: anything may stand there")
+
+
+def _messages(spec: Spec, messages: Sequence[WireMessage]) -> Iterator[Finding]:
+    for message in messages:
+        if message.documented is None:
+            page = spec.operations[message.operation].page
+            what = f"the {message.direction} of {message.operation}"
+            text = f"no page documents {what}: schemas have an open {message.name}"
+            yield Finding(MESSAGE_UNDOCUMENTED, page, text, entity=message.operation, found=message.name)
+
+
+def _twice(spec: Spec) -> Iterator[Finding]:
+    for owner, fields in _tables(spec):
+        seen: set[str] = set()
+        for field in fields:
+            if field.name in seen:
+                message = f"{owner} has two fields {field.name}: models and schemas take the first"
+                yield _finding(FIELD_TWICE, owner, field, message)
+            seen.add(field.name)
+
+
+def _tables(spec: Spec) -> Iterator[tuple[str, Sequence[SpecField]]]:
+    """The fields of each type, fault and message."""
+    yield from ((name, entity.fields) for name, entity in spec.types.items())
+    yield from ((name, fault.fields) for name, fault in spec.faults.items())
+    for name, operation in spec.operations.items():
+        messages = (message for message in (operation.input, operation.output) if message)
+        yield from ((message.name or name, message.fields) for message in messages)
+
+
+def _finding(rule: Rule, owner: str, field: SpecField, message: str) -> Finding:
+    """At the place of the field in the first locale; of a field that no page has, at no place."""
+    said = next(iter(field.observed.items()), None)
+    locale, path, line = (said[0], said[1].path, said[1].line) if said else (None, owner, 1)
+    return Finding(rule, path, message, line, end_line=line, locale=locale, entity=owner, field=field.name)

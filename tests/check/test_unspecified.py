@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from docspec.check.unspecified import unspecified
+from tests.factories import field, library, spec_of, type_entity
+
+
+def said(*fields: dict[str, object]) -> list[tuple[str, str | None, str]]:
+    found = unspecified(spec_of(types={"Ship": type_entity(fields=list(fields))}))
+    return [(finding.rule.id, finding.field, finding.message) for finding in found]
+
+
+def test_what_the_library_leaves_open() -> None:
+    assert [(finding.rule.id, finding.entity, finding.field) for finding in unspecified(library())] == [
+        ("R702", "closeLibrary", None),
+        ("R702", "closeLibrary", None),
+        ("R704", "Shelf", "läge"),
+    ]
+
+
+def test_what_is_no_type() -> None:
+    assert said(field("a", type=None), field("b", type="xsd:船"), field("c", type="lib:X")) == [
+        ("R704", "a", "nothing tells the type of Ship.a: anything may stand there"),
+        ("R704", "b", "`xsd:船` is no type of Ship.b: anything may stand there"),
+    ]
+
+
+def test_a_name_that_stands_twice() -> None:
+    assert [(rule, name) for rule, name, _ in said(field("a"), field("A"), field("a"))] == [("R703", "a")]
+
+
+def test_the_place_is_that_of_the_field() -> None:
+    place = {"sv-SE": {"name": "x", "path": "sv-SE/a.md", "line": 7}}
+    spec = spec_of(types={"Ship": type_entity(fields=[field("a", type=None, observed=place)])})
+    [finding] = unspecified(spec)
+    assert (finding.path, finding.line, finding.locale) == ("sv-SE/a.md", 7, "sv-SE")

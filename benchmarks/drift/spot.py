@@ -47,8 +47,12 @@ class Spot:
     start: int
     end: int
     """Offsets in the file."""
+    line: int
+    """Counts from 1; pages that are laid out alike have a spot on the same line in every locale."""
     text: str
     """What stands there."""
+    html: bool = False
+    """Whether it stands in a cell that is an element."""
     others: Mapping[str, str] = field(default_factory=dict)
     """What stands there in other locales, of descriptions."""
 
@@ -80,9 +84,9 @@ class _Cut:
     key: str
 
     def spot(self, where: Where, place: Place, others: Mapping[str, str] | None = None) -> Spot:
-        return Spot(
-            where, self.locale, self.key, self.source.path, place.start, place.end, raw(self.source, place), others or {}
-        )
+        before = self.source.data[: place.start - self.source.skipped].rstrip()
+        text, html = raw(self.source, place), before.endswith(b">")
+        return Spot(where, self.locale, self.key, self.source.path, place.start, place.end, place.line, text, html, others or {})
 
 
 def raw(source: SourceText, place: Place) -> str:
@@ -97,7 +101,7 @@ def _blocks(cut: _Cut, page: Page) -> Iterator[Spot]:
             case Table(place=place):
                 yield cut.spot(Where.TABLE, place)
             case Sample(place=place):
-                yield cut.spot(Where.SAMPLE, place)
+                yield cut.spot(Where.SAMPLE, _fenced(cut.source, place))
             case ItemList(items=items, place=place):
                 yield cut.spot(Where.LIST, place)
                 for item in items:
@@ -108,6 +112,14 @@ def _blocks(cut: _Cut, page: Page) -> Iterator[Spot]:
                 words = block.text.plain()
                 if re.fullmatch(r"[A-Za-z]\w+", words) and (found := within(cut.source, block.place, words)):
                     yield cut.spot(Where.TITLE, found)
+
+
+def _fenced(source: SourceText, place: Place) -> Place:
+    """A sample with the lines of its fence."""
+    start, end = place.start - source.skipped, place.end - source.skipped
+    before = source.data.rfind(b"```", 0, start)
+    after = source.data.find(b"```", end)
+    return source.place(before, after + len(b"```")) if before >= 0 <= after else place
 
 
 def _cells(subject: Subject, row: FieldRow, locale: str) -> Iterator[Spot]:

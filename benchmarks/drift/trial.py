@@ -1,7 +1,7 @@
 """Trials: one page changed in one place, everything else as it was, and what docspec says then.
 
-Several pages of a set are changed in one run, never two files of one page: what is found on the files of a page is
-laid to its change.
+Many pages of a set are changed in one run, but each in few locales only, and no file twice: what is found is laid to
+the change of its file, or else of its page.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice
 from pathlib import Path
 
 from benchmarks.drift.mutations import MUTATIONS, TWINS
@@ -26,6 +26,8 @@ from docspec.read.decode import decode
 from docspec.workspace import SourceFile, Sources
 
 SEED = 2026
+LOCALES_PER_FAULT = 4
+"""A page is changed in one of so many locales at once."""
 NEAR = 3
 """So many lines off a finding may stand where rows, tables or sections are gone."""
 _LARGE = frozenset({Where.TABLE, Where.PAGE, Where.LIST, Where.SAMPLE, Where.ROW})
@@ -77,7 +79,7 @@ class Outcome:
 
 def trials(clean: Set, each: int, *, workers: int = 2) -> list[Outcome]:
     """The outcomes of up to `each` cases for every change and locale."""
-    rounds = list(_rounds(list(cases(clean, each))))
+    rounds = list(_rounds(clean, list(cases(clean, each))))
     before = Counter(map(_name, _findings(clean, {})))
     edited = [{case.spot.path: _changed(clean, case) for case in some} for some in rounds]
     # Changes are functions, which no other process can be sent: these look for findings alone.
@@ -105,19 +107,22 @@ def cases(clean: Set, each: int) -> Iterator[Case]:
     for spot in _spots(clean):
         if spot.where in _LARGE or not told & {(spot.path, line) for line in _lines(clean.files[spot.path], spot)}:
             by_place[spot.where, spot.locale].append(spot)
+    load: Counter[str] = Counter()
     for change in (*MUTATIONS, *TWINS):
         for locale in clean.locales:
             if (isinstance(change, Mutation) and change.original) is (locale == clean.reference):
                 found = by_place[change.where, locale]
-                yield from _some(change, dice.sample(found, len(found)), each)
+                # Pages that were changed less go first, so that fewer runs are needed.
+                drawn = sorted(dice.sample(found, len(found)), key=lambda spot: load[spot.key])
+                for case in _some(change, drawn, each):
+                    load[case.spot.key] += 1
+                    yield case
 
 
 def _some(change: Mutation | Twin, found: Iterable[Spot], each: int) -> Iterator[Case]:
-    for spot in found:
-        new = change.change(spot) if each else None
-        if new is not None and new != spot.text:
-            each -= 1
-            yield Case(change, spot, new)
+    made = ((spot, change.change(spot)) for spot in found)
+    drawn = (Case(change, spot, new) for spot, new in made if new is not None and new != spot.text)
+    return islice(drawn, each)
 
 
 def _told(clean: Set) -> set[tuple[str, int]]:
@@ -136,25 +141,49 @@ def _spots(clean: Set) -> list[Spot]:
     return list(spots(Subject(restored.reconciled, texts, clean.reference), clean.locales))
 
 
-def _rounds(found: Sequence[Case]) -> Iterator[list[Case]]:
-    by_key: dict[str, list[Case]] = defaultdict(list)
-    for case in found:
-        by_key[case.spot.key].append(case)
-    for some in zip_longest(*by_key.values()):
-        yield [case for case in some if case is not None]
+def _rounds(clean: Set, found: Sequence[Case]) -> Iterator[list[Case]]:
+    """Cases that can be tried at once: of a page in few of its locales, so that the others still agree."""
+    at_once = max(1, len(clean.locales) // LOCALES_PER_FAULT)
+    rounds: list[dict[str, list[Case]]] = []
+    for case in random.Random(SEED).sample(found, len(found)):
+        key = case.spot.key
+        free = (some for some in rounds if _is_free(some.get(key, ()), case, at_once))
+        chosen = next(free, None)
+        if chosen is None:
+            rounds.append(chosen := {})
+        chosen.setdefault(key, []).append(case)
+    return ([case for some in chosen.values() for case in some] for chosen in rounds)
+
+
+def _is_free(some: Sequence[Case], case: Case, at_once: int) -> bool:
+    """Whether a case stands apart from those of its page: in another locale, for another rule, on another line."""
+    return len(some) < at_once and not any(
+        other.spot.locale == case.spot.locale
+        or other.change.rule == case.change.rule
+        or other.spot.line == case.spot.line
+        for other in some
+    )
 
 
 def _outcomes(
     clean: Set, some: Sequence[Case], findings: Iterable[Finding], before: Counter[tuple[str, str, str]]
 ) -> Iterator[Outcome]:
-    by_key: dict[str, list[Finding]] = defaultdict(list)
+    found: dict[str, list[Finding]] = defaultdict(list)
     left = Counter(before)
     for finding in findings:
         if left[_name(finding)]:
             left[_name(finding)] -= 1
         else:
-            by_key[finding.path.partition("/")[2].rpartition(".")[0]].append(finding)
-    return (_outcome(clean, case, by_key[case.spot.key]) for case in some)
+            found[_culprit(some, finding).spot.path].append(finding)
+    return (_outcome(clean, case, found[case.spot.path]) for case in some)
+
+
+def _culprit(some: Sequence[Case], finding: Finding) -> Case:
+    """The case that a finding is laid to: of its file, else of its page, else any."""
+    key = finding.path.partition("/")[2].rpartition(".")[0]
+    of_file = (case for case in some if case.spot.path == finding.path)
+    of_page = (case for case in some if case.spot.key == key)
+    return next(of_file, next(of_page, some[0]))
 
 
 def _changed(clean: Set, case: Case) -> bytes:
@@ -167,11 +196,14 @@ def _outcome(clean: Set, case: Case, found: Sequence[Finding]) -> Outcome:
     data = _changed(clean, case)
     wanted = (case.change.rule, *case.change.also) if isinstance(case.change, Mutation) else ()
     lines = _changed_lines(case, data)
-    right = tuple(one for one in found if one.rule.id in wanted and one.path == case.spot.path and _meets(one, lines))
+    near = [one for one in found if one.path == case.spot.path and _meets(one, lines)]
+    right = tuple(one for one in near if one.rule.id in wanted)
+    beside = case.change.beside if isinstance(case.change, Mutation) else ()
+    told = {*right, *(one for one in near if one.rule.id in beside)}
     offered = min((one.fixable for one in right if one.fixable), default=None)
     made = repaired({case.spot.path: data}, right, unsafe=offered is Fixable.UNSAFE) if offered else {}
     restored = made.get(case.spot.path) == clean.files[case.spot.path]
-    return Outcome(case, right, tuple(one for one in found if one not in right), offered, restored)
+    return Outcome(case, right, tuple(one for one in found if one not in told), offered, restored)
 
 
 def _changed_lines(case: Case, data: bytes) -> range:

@@ -21,6 +21,8 @@ class Mutation:
     change: Change
     also: tuple[str, ...] = ()
     """Rules that are as right."""
+    beside: tuple[str, ...] = ()
+    """Rules that may tell as well of what the fault entails, but are no substitute."""
     original: bool = False
     """Whether it is made in the original alone, and only where that leads."""
 

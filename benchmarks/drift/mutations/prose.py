@@ -180,8 +180,8 @@ def _no_break(spot: Spot) -> str | None:
 
 PROSE = (
     Mutation("D401", "left in another language", Where.TEXT, _pasted),
-    Mutation("D402", "emptied", Where.TEXT, lambda spot: "" if "<" not in spot.text and len(spot.text) > 20 and not _HIDDEN.search(spot.text) else None),
-    Mutation("D402", "cut", Where.TEXT, _cut),
+    Mutation("D402", "emptied", Where.TEXT, lambda spot: "" if "<" not in spot.text and len(spot.text) > 20 and not _HIDDEN.search(spot.text) else None, beside=("D403", "D404")),
+    Mutation("D402", "cut", Where.TEXT, _cut, beside=("D403", "D404")),
     Mutation("D403", "another last digit", Where.TEXT, _on_number("next")),
     Mutation("D403", "a digit more", Where.TEXT, _on_number("ten times", last=True)),
     Mutation("D403", "a digit less", Where.TEXT, _on_number("tenth", last=True)),

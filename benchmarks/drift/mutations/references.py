@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from benchmarks.drift import words
 from benchmarks.drift.mutations.mutation import Change, Mutation, Twin
@@ -23,7 +24,7 @@ def _target(change: Change) -> Change:
         if not links:
             return None
         group = "target" if links[-1]["target"] is not None else "href"
-        part = Spot(spot.where, spot.locale, spot.key, spot.path, 0, 0, links[-1][group])
+        part = replace(spot, text=links[-1][group])
         new = change(part)
         start, end = links[-1].span(group)
         return spot.text[:start] + new + spot.text[end:] if new and new != part.text else None
@@ -80,7 +81,7 @@ def _code(change: Change) -> Change:
     def changed(spot: Spot) -> str | None:
         for match in _CODE.finditer(spot.text):
             group = "ticked" if match["ticked"] else "spanned"
-            part = Spot(spot.where, spot.locale, spot.key, spot.path, 0, 0, match[group])
+            part = replace(spot, text=match[group])
             new = change(part)
             if new is not None and new != part.text:
                 inner = match.span(group)
@@ -114,7 +115,7 @@ def _code_cased(spot: Spot) -> str | None:
 
 def _code_added(spot: Spot) -> str | None:
     match = re.match(r"[^\W\d_]{4,}", spot.text)
-    return f"`{match[0]}`{spot.text[match.end() :]}" if match and "<" not in spot.text else None
+    return f"`{match[0]}`{spot.text[match.end() :]}" if match and not spot.html else None
 
 
 def _code_glossed(spot: Spot) -> str | None:
@@ -132,7 +133,7 @@ def _placeholder(change: Change) -> Change:
         if match is None:
             return None
         group = "angle" if match["angle"] else "brace"
-        new = change(Spot(spot.where, spot.locale, spot.key, spot.path, 0, 0, match[group]))
+        new = change(replace(spot, text=match[group]))
         start, end = match.span(group)
         return spot.text[:start] + new + spot.text[end:] if new else None
 
@@ -152,7 +153,7 @@ def _in_sample(pattern: str, new: Change) -> Change:
 
     def changed(spot: Spot) -> str | None:
         match = re.search(pattern, spot.text)
-        text = new(Spot(spot.where, spot.locale, spot.key, spot.path, 0, 0, match[1])) if match else None
+        text = new(replace(spot, text=match[1])) if match else None
         if match is None or not text or text == match[1]:
             return None
         return re.sub(rf"(?<=<|/){re.escape(match[1])}(?=[\s>])", text, spot.text) if "<" in pattern else (
@@ -173,7 +174,7 @@ def _reindented(spot: Spot) -> str | None:
 
 def _commented(spot: Spot) -> str | None:
     gloss = words.of(spot.locale, "gloss")
-    return re.sub(r"\n```\s*$", rf"\n<!-- {gloss} -->\n```", spot.text) if gloss and "```xml" in spot.text else None
+    return re.sub(r"\n```\s*$", f"\n<!-- {gloss} -->\n```", spot.text) if gloss and "```xml" in spot.text else None
 
 
 _ELEMENT = r"\n\s+<([A-Za-z]\w+)>"

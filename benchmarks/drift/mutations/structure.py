@@ -46,9 +46,16 @@ def _columns(change: str) -> Change:
             case "swapped":
                 return [cells[1], cells[0], *cells[2:]]
             case _:
-                return [*cells, re.sub(r"[^\W\d_]+", "x", cells[-1]) if number else cells[-1]]
+                return [*cells, _more_cell(cells[-1], number)]
 
     return lambda spot: with_cells(spot.text, changed) if _is_parametric(spot) else None
+
+
+def _more_cell(cell: str, number: int) -> str:
+    """Another cell, of a head or a body."""
+    if "<t" in cell:
+        return "<th>Status</th>" if "<th" in cell else f"<td>{number}</td>"
+    return "---" if set(cell) <= set("-: ") else f" {number} " if number else " Status "
 
 
 def _gone(spot: Spot) -> str | None:
@@ -62,7 +69,7 @@ def _without_section(spot: Spot) -> str | None:
 
 def _stray_pipe(spot: Spot) -> str | None:
     words_ = spot.text.split(" ")
-    return " ".join([words_[0], "|", *words_[1:]]) if "<" not in spot.text and len(words_) > 3 else None
+    return " ".join([words_[0], "|", *words_[1:]]) if not spot.html and len(words_) > 3 else None
 
 
 def _replaced(old: str, new: str, *, html: bool = True) -> Change:

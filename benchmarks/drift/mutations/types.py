@@ -74,7 +74,7 @@ def _glossed(spot: Spot) -> str | None:
 
 def _linked(spot: Spot) -> str | None:
     """The type as a link to its page, in Markdown."""
-    if "<" in spot.text or "`types:" not in spot.text:
+    if spot.html or "`types:" not in spot.text:
         return None
     return f"[{spot.text}](../types/r-{spot.text.strip('`').rpartition(':')[2].lower()}.md)"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from docspec.align.aligned import Locale
@@ -16,34 +17,35 @@ from docspec.check.agreement import differences, leading
 from docspec.check.found import found_at, within
 from docspec.check.marks import alone, marked_like
 from docspec.check.placeholders import placeholders
+from docspec.check.rewrite import Rewriter
 from docspec.check.subject import Passage, Subject
 from docspec.finding import Edit, Finding, Fixable, Rule, Severity
 from docspec.read.inline import Words
 from docspec.read.page import Role
 from docspec.read.plain import clean
-from docspec.reconcile.outline import item_value
 
 CODE = Rule("D502", "code-span", Severity.ERROR, "The code spans of a passage differ from the others'.")
 
 RULES = (CODE,)
 Said = Mapping[Locale, Counter[str]]
-_IDENTIFIER = re.compile(r"(?=.*(?:[a-z][A-Z]|_|:|\.\w))[A-Za-z_][\w.:-]*(?:\(\))?")
+# Names in the case of code, and codes of capitals and digits (`SE17`): what no language has other words for.
+_IDENTIFIER = re.compile(r"(?=.*(?:[a-z][A-Z]|_|:|\.\w))[A-Za-z_][\w.:-]*(?:\(\))?|(?=[A-Z0-9]*[0-9])[A-Z][A-Z0-9]+")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Spans by passage, headings left out: their names are titles."""
-    values = _values(subject)
     yield from _bare_cells(subject)
     for passage in subject.passages:
         if passage.what != "heading":
             said = {locale: Counter(map(clean, text.code())) for locale, text in passage.texts.items()}
             if any(some != next(iter(said.values())) for some in said.values()):
                 for locale in passage.texts:
-                    yield from _check(subject, passage, said, locale, values)
+                    yield from _check(subject, passage, said, locale, subject.listed)
 
 
 def _bare_cells(subject: Subject) -> Iterator[Finding]:
     """Names and types that lost their marks; what else is wrong with them other rules tell."""
+    rewriter = Rewriter(subject)
     for row in subject.rows:
         for role in (Role.NAME, Role.TYPE):
             cells = row.said(role)
@@ -55,14 +57,9 @@ def _bare_cells(subject: Subject) -> Iterator[Finding]:
                     texts = {other: cell.text for other, cell in cells.items()}
                     places = {other: cell.place for other, cell in cells.items()}
                     passage = Passage(row.page, row.entity, row.name.value, role.value, texts, places)
-                    yield _finding(subject, passage, said, locale, due, None)
-
-
-def _values(subject: Subject) -> frozenset[str]:
-    """What value lists hold: translated inside code, it is D106."""
-    parts = (part for item in subject.reconciled.outlines for part in item.lists)
-    items = (entry for part in parts for entries in part.items for entry in entries.values())
-    return frozenset(value for entry in items if (value := item_value(entry)))
+                    finding = _finding(subject, passage, said, locale, due, None)
+                    edits = rewriter.in_usual_marks(row, locale, role, due)
+                    yield replace(finding, edits=edits, fixable=Fixable.SAFE if edits else None)
 
 
 def _check(subject: Subject, passage: Passage, said: Said, locale: Locale, values: frozenset[str]) -> Iterator[Finding]:

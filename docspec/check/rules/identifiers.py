@@ -12,7 +12,7 @@ from docspec.check.found import found_at, within
 from docspec.check.rewrite import Rewriter
 from docspec.check.same_row import SameRows
 from docspec.check.subject import FieldRow, Subject
-from docspec.check.wanted import is_template, said, wanted_name
+from docspec.check.wanted import is_glossed, is_template, said, wanted_name
 from docspec.finding import Finding, Fixable, Rule, Severity
 from docspec.read.page import Role
 from docspec.read.plain import clean
@@ -82,9 +82,13 @@ def _is_open(subject: Subject, row: FieldRow) -> bool:
 def _differing(subject: Subject, row: FieldRow, tables: _Tables) -> Iterator[Finding]:
     expected = wanted_name(row, subject.reference)
     for locale, text in said(row, Role.NAME).items():
-        differs = text not in (expected, row.name.value) and locale != subject.reference
+        differs = not _is_right(text, (expected, row.name.value)) and locale != subject.reference
         if differs and tables.same_rows.sure(row, locale, Role.NAME):
             yield _finding(subject, row, locale, expected, tables)
+
+
+def _is_right(text: str, names: tuple[str, ...]) -> bool:
+    return any(text == name or is_glossed(text, name) for name in names)
 
 
 def _finding(subject: Subject, row: FieldRow, locale: Locale, expected: str, tables: _Tables) -> Finding:

@@ -30,7 +30,7 @@ _LITERAL = re.compile(r"(?i:true|false|null|none|yes|no)|[^\s<>{}]*[/\\][^\s<>{}
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The translated items of value lists, and the translated literals in code spans."""
-    values = frozenset(_values(subject))
+    values = subject.listed | frozenset(_values(subject))
     items = list(_items(subject))
     yield from items
     told = {(item.path, item.line) for item in items}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from os import environ
 from pathlib import Path
 
@@ -25,13 +25,13 @@ def authored() -> tuple[Set, ...]:
     )
 
 
-def real() -> Iterator[Set]:
-    """The real pages of every date, without their original and with it leading; nothing where they are absent."""
-    for folder in sorted(CORPUS.iterdir()) if CORPUS.is_dir() else ():
-        if folder.is_dir():
-            files = _files(folder)
-            yield Set(f"{folder.name}, 5 locales", _without(files, ORIGINAL))
-            yield Set(f"{folder.name}, the original leads", files, ORIGINAL)
+def real() -> tuple[Set, ...]:
+    """The real pages of the last date, without their original and with it leading; none where they are absent."""
+    folders = [folder for folder in CORPUS.iterdir() if folder.is_dir()] if CORPUS.is_dir() else []
+    if not folders:
+        return ()
+    files = _files(max(folders))
+    return (Set("real, 5 locales", _without(files, ORIGINAL)), Set("real, the original leads", files, ORIGINAL))
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from docspec.check.found import within
 from docspec.check.subject import FieldRow, Subject
-from docspec.read.page import Cell, Heading, ItemList, Page, Role, Row, Sample, Table
+from docspec.read.page import Cell, Heading, ItemList, Page, Role, Sample, Table
 from docspec.read.place import Place, SourceText
 from docspec.reconcile.outline import item_value
 
@@ -86,7 +86,9 @@ class _Cut:
     def spot(self, where: Where, place: Place, others: Mapping[str, str] | None = None) -> Spot:
         before = self.source.data[: place.start - self.source.skipped].rstrip()
         text, html = raw(self.source, place), before.endswith(b">")
-        return Spot(where, self.locale, self.key, self.source.path, place.start, place.end, place.line, text, html, others or {})
+        return Spot(
+            where, self.locale, self.key, self.source.path, place.start, place.end, place.line, text, html, others or {}
+        )
 
 
 def raw(source: SourceText, place: Place) -> str:
@@ -124,18 +126,18 @@ def _fenced(source: SourceText, place: Place) -> Place:
 
 def _cells(subject: Subject, row: FieldRow, locale: str) -> Iterator[Spot]:
     own = row.cells.rows[locale]
-    if not isinstance(own, Row):
-        return
     source = subject.sources[own.place.path]
     cut = _Cut(source, locale, row.page)
+    due = {Role.NAME: row.name.value, Role.TYPE: row.type_text}
     yield cut.spot(Where.ROW, own.place)
     for role in (Role.NAME, Role.TYPE, Role.REQUIRED, Role.DESCRIPTION):
         cell = row.cells.cell(locale, role)
         if cell is None or not cell.text.plain():
             continue
-        if role in ROLES and (found := within(source, cell.place, cell.text.plain())):
+        is_right = due.get(role, cell.text.plain()) == cell.text.plain()
+        if is_right and role in ROLES and (found := within(source, cell.place, cell.text.plain())):
             yield cut.spot(ROLES[role], found)
-        if role in WHOLE:
+        if is_right and role in WHOLE:
             yield cut.spot(WHOLE[role], cell.place, _others(subject, row.said(role), locale))
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from benchmarks.drift.mutations.mutation import Mutation
 from benchmarks.drift.trial import Outcome
-from docspec.finding import Fixable
 
 
 @dataclass(slots=True)
@@ -79,10 +78,9 @@ def by_rule(outcomes: Iterable[Outcome]) -> Mapping[str, Tally]:
     return dict(sorted(found.items()))
 
 
-def safely(outcomes: Iterable[Outcome], kind: Fixable) -> Tally:
-    """A tally of the outcomes with one kind of repair."""
+def total(outcomes: Iterable[Outcome]) -> Tally:
+    """A tally of all."""
     found = Tally()
     for outcome in outcomes:
-        if outcome.repair is kind:
-            found.add(outcome)
+        found.add(outcome)
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
@@ -77,10 +77,21 @@ class Outcome:
         return tuple(finding for finding in self.false if finding.severity is Severity.ERROR)
 
 
-def trials(clean: Set, each: int, *, workers: int = 2) -> list[Outcome]:
-    """The outcomes of up to `each` cases for every change and locale."""
-    rounds = list(_rounds(clean, list(cases(clean, each))))
-    before = Counter(map(_name, _findings(clean, {})))
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is known of a set before it is changed."""
+
+    findings: Counter[tuple[str, str, str]]
+    """Those of the set as it is."""
+    drifted: frozenset[tuple[str, int]]
+    """Lines of its files, of which something is found if the original leads: told elsewhere, that is right."""
+
+
+def trials(clean: Set, each: int, *, locales: Collection[str] = (), workers: int = 2) -> list[Outcome]:
+    """The outcomes of up to `each` cases for every change and locale; of some locales, if these are named."""
+    made = [case for case in cases(clean, each) if not locales or case.spot.locale in locales]
+    rounds = list(_rounds(clean, made))
+    before = Before(Counter(map(_name, _findings(clean, {}))), frozenset(_told(clean)))
     edited = [{case.spot.path: _changed(clean, case) for case in some} for some in rounds]
     # Changes are functions, which no other process can be sent: these look for findings alone.
     with ProcessPoolExecutor(workers, initializer=_open, initargs=(clean,)) as pool:
@@ -105,7 +116,7 @@ def cases(clean: Set, each: int) -> Iterator[Case]:
     by_place: dict[tuple[Where, str], list[Spot]] = defaultdict(list)
     told = _told(clean)
     for spot in _spots(clean):
-        if spot.where in _LARGE or not told & {(spot.path, line) for line in _lines(clean.files[spot.path], spot)}:
+        if spot.where is Where.PAGE or not told & {(spot.path, line) for line in _lines(clean.files[spot.path], spot)}:
             by_place[spot.where, spot.locale].append(spot)
     load: Counter[str] = Counter()
     for change in (*MUTATIONS, *TWINS):
@@ -165,15 +176,13 @@ def _is_free(some: Sequence[Case], case: Case, at_once: int) -> bool:
     )
 
 
-def _outcomes(
-    clean: Set, some: Sequence[Case], findings: Iterable[Finding], before: Counter[tuple[str, str, str]]
-) -> Iterator[Outcome]:
+def _outcomes(clean: Set, some: Sequence[Case], findings: Iterable[Finding], before: Before) -> Iterator[Outcome]:
     found: dict[str, list[Finding]] = defaultdict(list)
-    left = Counter(before)
+    left, edited = Counter(before.findings), {case.spot.path for case in some}
     for finding in findings:
         if left[_name(finding)]:
             left[_name(finding)] -= 1
-        else:
+        elif finding.path in edited or (finding.path, finding.line) not in before.drifted:
             found[_culprit(some, finding).spot.path].append(finding)
     return (_outcome(clean, case, found[case.spot.path]) for case in some)
 
@@ -209,7 +218,9 @@ def _outcome(clean: Set, case: Case, found: Sequence[Finding]) -> Outcome:
 def _changed_lines(case: Case, data: bytes) -> range:
     """The lines that the change touches, and what may be off."""
     old, new = case.spot.text, case.new
-    same = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new)))
+    same = next(
+        (at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new))
+    )
     rest = min(len(old), len(new)) - same
     tail = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
     start = data[: case.spot.start + len(new[:same].encode())].count(b"\n") + 1

@@ -9,7 +9,6 @@ from docspec.align.aligned import Locale
 from docspec.check.subject import Passage, Subject
 from docspec.read.place import Place
 
-
 _BLANKS = re.compile(r"\s+")
 
 

@@ -77,7 +77,7 @@ def _doubled(spot: Spot) -> str | None:
     return spot.text[:middle] + spot.text[middle - 1] + spot.text[middle:] if len(spot.text) > 3 else None
 
 
-def _letters(table: dict[int, str]) -> Change:
+def _letters(table: dict[int, int]) -> Change:
     def change(spot: Spot) -> str | None:
         return spot.text[0] + spot.text[1:].translate(table)
 
@@ -112,7 +112,7 @@ def _truth(spot: Spot) -> str | None:
     match = re.search(r"(?<=[`>])\s*(true|false)(?=\s*[`<])", spot.text)
     if not pair or not match:
         return None
-    return spot.text[: match.start(1)] + pair[match[1] == "false"] + spot.text[match.end(1) :]
+    return f"{spot.text[: match.start(1)]}{pair[match[1] == 'false']}{spot.text[match.end(1) :]}"
 
 
 def _glossed(spot: Spot) -> str | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 
 from benchmarks.drift import words
 from benchmarks.drift.mutations.mutation import Change, Mutation, Twin
 from benchmarks.drift.spot import Spot, Where
 
 # Code, tags, link targets, placeholders; what stands there is not prose.
-_HIDDEN = re.compile(r"`[^`]*`|<span[^<>]*>[^<>]*</span>|<[^<>]*>|\]\([^()]*\)|\{[^{}]*\}|ISO[- ]?\d+|&\w+;")
+_HIDDEN = re.compile(r"`[^`]*`|<span[^<>]*>[^<>]*</span>|<[^<>]*>|\]\([^()]*\)|\{[^{}]*\}|ISO[- ]?\d+|&#?\w+;")
 _NUMBER = re.compile(r"(?<![A-Za-z0-9.,_/:-])\d+(?:[.,]\d+|[ \u00a0\u202f]\d{3}(?!\d))*(?![A-Za-z0-9_/-])")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=。)\s*")
 _PASTED = {"de-DE": "fr-FR", "en": "de-DE"}
@@ -57,7 +58,7 @@ def _other_decimal(number: str) -> str | None:
     return number.translate(str.maketrans(".,", ",."))
 
 
-def _regrouped(mark: str) -> object:
+def _regrouped(mark: str) -> Callable[[str], str | None]:
     def change(number: str) -> str | None:
         digits = re.sub(r"\D", "", number)
         grouped = re.fullmatch(r"\d{1,3}(?:[., \u00a0\u202f]\d{3})|\d{4}", number)
@@ -66,7 +67,7 @@ def _regrouped(mark: str) -> object:
     return change
 
 
-_CHANGES = {
+_CHANGES: Mapping[str, Callable[[str], str | None]] = {
     "next": _next,
     "ten times": lambda number: f"{number}0",
     "tenth": lambda number: number[:-1],
@@ -82,7 +83,7 @@ def _own_group(spot: Spot) -> str | None:
     """Thousands as the locale writes them, if it has a mark of its own."""
     mark = {"de-DE": ".", "nl-NL": ".", "it-IT": ".", "pt-BR": ".", "es-ES": ".", "en": ","}.get(spot.locale, "\u00a0")
     match = next((match for match in _numbers(spot.text) if re.fullmatch(r"\d{1,3}\D?\d{3}", match[0])), None)
-    if match is None or re.search(r"[.,]\d{3}", match[0]) and mark in match[0]:
+    if match is None or (re.search(r"[.,]\d{3}", match[0]) and mark in match[0]):
         return None
     digits = re.sub(r"\D", "", match[0])
     return spot.text[: match.start()] + digits[:-3] + mark + digits[-3:] + spot.text[match.end() :]
@@ -113,7 +114,7 @@ def _pairs(what: str, *, back: bool = False) -> Change:
             edge = r"(?<![^\W_])" if old[0].isascii() else ""
             match = re.search(edge + re.escape(old), _visible(spot.text))
             if match:
-                return spot.text[: match.start()] + new + spot.text[match.end() :]
+                return f"{spot.text[: match.start()]}{new}{spot.text[match.end() :]}"
         return None
 
     return change
@@ -147,6 +148,8 @@ def _width(text: str) -> int:
 
 def _reordered(spot: Spot) -> str | None:
     """The sentences in another order."""
+    if re.search(r"<(?!span|/span)", spot.text):
+        return None
     first, *rest = _SENTENCES.split(spot.text.strip())
     gap = "" if spot.locale.startswith(("ja", "zh")) else " "
     return gap.join([*rest, first]) if rest and "](" not in first else None
@@ -180,7 +183,13 @@ def _no_break(spot: Spot) -> str | None:
 
 PROSE = (
     Mutation("D401", "left in another language", Where.TEXT, _pasted),
-    Mutation("D402", "emptied", Where.TEXT, lambda spot: "" if "<" not in spot.text and len(spot.text) > 20 and not _HIDDEN.search(spot.text) else None, beside=("D403", "D404")),
+    Mutation(
+        "D402",
+        "emptied",
+        Where.TEXT,
+        lambda spot: "" if "<" not in spot.text and len(spot.text) > 20 and not _HIDDEN.search(spot.text) else None,
+        beside=("D403", "D404"),
+    ),
     Mutation("D402", "cut", Where.TEXT, _cut, beside=("D403", "D404")),
     Mutation("D403", "another last digit", Where.TEXT, _on_number("next")),
     Mutation("D403", "a digit more", Where.TEXT, _on_number("ten times", last=True)),

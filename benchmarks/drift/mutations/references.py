@@ -9,11 +9,14 @@ from benchmarks.drift import words
 from benchmarks.drift.mutations.mutation import Change, Mutation, Twin
 from benchmarks.drift.spot import Spot, Where
 
-_LINK = re.compile(r"\[(?P<label>[^\]]*)\]\((?P<target>[^()]*)\)|<a\b[^<>]*href=\"(?P<href>[^\"]*)\"[^<>]*>(?P<words>.*?)</a>", re.DOTALL)
+_LINK = re.compile(
+    r"\[(?P<label>[^\]]*)\]\((?P<target>[^()]*)\)|<a\b[^<>]*href=\"(?P<href>[^\"]*)\"[^<>]*>(?P<words>.*?)</a>",
+    re.DOTALL,
+)
 _CODE = re.compile(r"`(?P<ticked>[^`]+)`|<span class=\"codeph\">\s*(?P<spanned>[^<>]+?)\s*</span>")
 _HOST = re.compile(r"https?://([^/]+)/")
 _NAME = re.compile(r"[A-Za-z]\w*[A-Z_]\w*")
-_PLACEHOLDER = re.compile(r"(?:<|&lt;)(?P<angle>\w+)(?:>|&gt;)|\{(?P<brace>\w+)\}")
+_PLACEHOLDER = re.compile(r"(?:(?<=`)<|&lt;)(?P<angle>\w+)(?:>|&gt;)|\{(?P<brace>\w+)\}")
 
 
 def _target(change: Change) -> Change:
@@ -93,7 +96,6 @@ def _code(change: Change) -> Change:
     return changed
 
 
-
 def _code_lost(spot: Spot) -> str | None:
     for match in _CODE.finditer(spot.text):
         text = match["ticked"] or match["spanned"]
@@ -156,8 +158,10 @@ def _in_sample(pattern: str, new: Change) -> Change:
         text = new(replace(spot, text=match[1])) if match else None
         if match is None or not text or text == match[1]:
             return None
-        return re.sub(rf"(?<=<|/){re.escape(match[1])}(?=[\s>])", text, spot.text) if "<" in pattern else (
-            spot.text[: match.start(1)] + text + spot.text[match.end(1) :]
+        return (
+            re.sub(rf"(?<=<|/){re.escape(match[1])}(?=[\s>])", text, spot.text)
+            if "<" in pattern
+            else (spot.text[: match.start(1)] + text + spot.text[match.end(1) :])
         )
 
     return changed
@@ -190,16 +194,36 @@ REFERENCES = (
     Mutation("D502", "name in code translated", Where.TEXT, _code(_code_translated), also=("D106",)),
     Mutation("D502", "name in code without capitals", Where.TEXT, _code(_code_cased), also=("D106",)),
     Mutation("D502", "code mark added", Where.TEXT, _code_added),
-    Mutation("D503", "placeholder translated", Where.TEXT, _placeholder(lambda spot: words.of(spot.locale, "placeholder") or None)),
-    Mutation("D503", "placeholder with a blank", Where.TEXT, _placeholder(lambda spot: spot.text.replace("_", " ") if "_" in spot.text else None)),
+    Mutation(
+        "D503",
+        "placeholder translated",
+        Where.TEXT,
+        _placeholder(lambda spot: words.of(spot.locale, "placeholder") or None),
+    ),
+    Mutation(
+        "D503",
+        "placeholder with a blank",
+        Where.TEXT,
+        _placeholder(lambda spot: spot.text.replace("_", " ") if "_" in spot.text else None),
+    ),
     Mutation("D503", "placeholder with capitals", Where.TEXT, _placeholder(lambda spot: spot.text.upper())),
     Mutation("D503", "braces lost", Where.TEXT, _braces_lost),
     Mutation("D503", "format sign changed", Where.TEXT, _percent("%d")),
     Mutation("D503", "blank in a format sign", Where.TEXT, _percent("% s"), also=("D502",)),
     Mutation("D504", "element translated", Where.SAMPLE, _in_sample(_ELEMENT, _word)),
     Mutation("D504", "element without capitals", Where.SAMPLE, _in_sample(_ELEMENT, lambda spot: spot.text.lower())),
-    Mutation("D504", "true for false", Where.SAMPLE, _in_sample(_FLAG, lambda spot: "true" if spot.text == "false" else "false")),
-    Mutation("D504", "flag translated", Where.SAMPLE, _in_sample(_FLAG, lambda spot: (words.of(spot.locale, "truth") or [None])[0])),
+    Mutation(
+        "D504",
+        "true for false",
+        Where.SAMPLE,
+        _in_sample(_FLAG, lambda spot: "true" if spot.text == "false" else "false"),
+    ),
+    Mutation(
+        "D504",
+        "flag translated",
+        Where.SAMPLE,
+        _in_sample(_FLAG, lambda spot: (words.of(spot.locale, "truth") or [None])[0]),
+    ),
     Mutation("D504", "another number", Where.SAMPLE, _in_sample(_INTEGER, lambda spot: str(int(spot.text) + 1))),
 )
 TWINS = (

@@ -90,7 +90,9 @@ def _key(spot: Spot) -> str | None:
 
 def _outside(spot: Spot) -> str | None:
     """The name before its marks, as machine translation leaves it."""
-    if match := re.fullmatch(r"(?P<open>(?:\s*<[^/<>]*>)+)\s*(?P<name>[\w:]+)(?P<close>\s*(?:</[^<>]*>\s*)+)", spot.text):
+    if match := re.fullmatch(
+        r"(?P<open>(?:\s*<[^/<>]*>)+)\s*(?P<name>[\w:]+)(?P<close>\s*(?:</[^<>]*>\s*)+)", spot.text
+    ):
         return f"{match['name']} {match['open'].strip()}{match['close'].strip()}"
     match = re.fullmatch(r"`([\w:]+)`", spot.text)
     return match[1] if match else None
@@ -98,7 +100,9 @@ def _outside(spot: Spot) -> str | None:
 
 def _half_outside(spot: Spot) -> str | None:
     """The first letters of a name before its marks."""
-    match = re.fullmatch(r"(?P<open>`|(?:\s*<[^/<>]*>)+\s*)(?P<name>[a-z]{4}[\w:]+)(?P<close>`|\s*(?:</[^<>]*>\s*)+)", spot.text)
+    match = re.fullmatch(
+        r"(?P<open>`|(?:\s*<[^/<>]*>)+\s*)(?P<name>[a-z]{4}[\w:]+)(?P<close>`|\s*(?:</[^<>]*>\s*)+)", spot.text
+    )
     return f"{match['name'][:2]}{match['open'].lstrip()}{match['name'][2:]}{match['close']}" if match else None
 
 
@@ -131,7 +135,7 @@ STRUCTURE = (
     Mutation("D306", "end tag lost", Where.ROW, _replaced("</span>", "")),
     Mutation("D306", "end of a row lost", Where.ROW, _replaced("</tr>", "")),
     Mutation("D306", "bracket lost", Where.ROW, _replaced("</td>", "</td")),
-    Mutation("D306", "fence not closed", Where.SAMPLE, _without_fence),
+    Mutation("D306", "fence not closed", Where.SAMPLE, _without_fence, also=("D305",)),
     Mutation("D306", "key of front matter translated", Where.PAGE, _key),
     Mutation("D306", "name outside its marks", Where.NAME_CELL, _outside, also=("D502",)),
     Mutation("D306", "name half outside its marks", Where.NAME_CELL, _half_outside, also=("D102", "D502")),

@@ -6,7 +6,14 @@ from benchmarks.drift import words
 from benchmarks.drift.mutations.mutation import Change, Mutation, Twin
 from benchmarks.drift.spot import Spot, Where
 
-_OTHERS = {"string": "int", "int": "string", "boolean": "string", "dateTime": "date", "double": "int", "decimal": "string"}
+_OTHERS = {
+    "string": "int",
+    "int": "string",
+    "boolean": "string",
+    "dateTime": "date",
+    "double": "int",
+    "decimal": "string",
+}
 
 
 def _split(spot: Spot) -> tuple[str, str]:
@@ -86,7 +93,12 @@ TYPES = (
     Mutation("D201", "built-in type with a capital", Where.TYPE, _capital),
     Mutation("D202", "prefix translated", Where.TYPE, _prefix),
     Mutation("D202", "prefix lost, colon left", Where.TYPE, _no_prefix),
-    Mutation("D202", "letters of the prefix swapped", Where.TYPE, lambda spot: spot.text.replace("xsd:", "xds:") if "xsd:" in spot.text else None),
+    Mutation(
+        "D202",
+        "letters of the prefix swapped",
+        Where.TYPE,
+        lambda spot: spot.text.replace("xsd:", "xds:") if "xsd:" in spot.text else None,
+    ),
     Mutation("D203", "another built-in type", Where.TYPE, _other_builtin),
     Mutation("D203", "another type of the API", Where.TYPE, _other_own, also=("D201",)),
     Mutation("D204", "wide colon", Where.TYPE, _colon("：")),

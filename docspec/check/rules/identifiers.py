@@ -83,12 +83,21 @@ def _differing(subject: Subject, row: FieldRow, tables: _Tables) -> Iterator[Fin
     expected = wanted_name(row, subject.reference)
     for locale, text in said(row, Role.NAME).items():
         differs = not _is_right(text, (expected, row.name.value)) and locale != subject.reference
-        if differs and tables.same_rows.sure(row, locale, Role.NAME):
+        if (
+            differs
+            and not _is_swapped(row, locale, text, expected, tables)
+            and tables.same_rows.sure(row, locale, Role.NAME)
+        ):
             yield _finding(subject, row, locale, expected, tables)
 
 
 def _is_right(text: str, names: tuple[str, ...]) -> bool:
     return any(text == name or is_glossed(text, name) for name in names)
+
+
+def _is_swapped(row: FieldRow, locale: Locale, text: str, expected: str, tables: _Tables) -> bool:
+    """Whether the page has the name in another row, and here the name of another row: rows changed places."""
+    return text in tables.names[row.table] and tables.claims[row.table, locale, expected] > 0
 
 
 def _finding(subject: Subject, row: FieldRow, locale: Locale, expected: str, tables: _Tables) -> Finding:

@@ -53,9 +53,10 @@ def _check(subject: Subject, passage: Passage, said: Said) -> Iterator[Finding]:
 
 
 def _is_spelled_alike(said: Said, locale: Locale, mine: Goal, due: Goal) -> bool:
-    """Whether a link is spelled as one of the others' that is due: what it points at may be lost, the link is not."""
+    """Whether a link is spelled as one that is due: a part of another page may be lost, the link to it is not."""
     theirs = {link.target for other, links in said.items() if other != locale for goal, link in links if goal == due}
-    return any(link.target in theirs for goal, link in said[locale] if goal == mine)
+    own = (link.target for goal, link in said[locale] if goal == mine)
+    return any(target in theirs and not target.startswith("#") for target in own)
 
 
 def _finding(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from statistics import median
 from collections.abc import Iterator, Mapping
+from statistics import median
 
 from docspec.align.aligned import Locale
 from docspec.check.facts.claims import enough

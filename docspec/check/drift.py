@@ -32,21 +32,31 @@ def drift(subject: Subject, progress: Callable[[int, int], None] = lambda _done,
 
 
 def _without_consequences(findings: Iterable[Finding], subject: Subject) -> Iterator[Finding]:
-    """Findings without those on a row whose markup is broken: its cells are not what its page means them to be."""
+    """Findings without those on a row whose markup is broken: its cells are not what its page means them to be.
+
+    Of marks inside a cell, such as a lost `</span>`, nothing but their own line suffers.
+    """
+    inline = {
+        (damage.place.path, damage.place.line)
+        for some in subject.damages.values()
+        for damage in some
+        if not damage.structural
+    }
     findings = list(findings)
-    damaged: dict[str, set[int]] = defaultdict(set)
+    hurt: dict[str, set[int]] = defaultdict(set)
+    spreading: dict[str, set[int]] = defaultdict(set)
     for finding in findings:
         # Where it is told what is expected, a mark has moved, and nothing else is affected.
         if finding.rule is front_matter.CORRUPT and finding.expected is None:
-            damaged[finding.path].update(range(finding.line, finding.end_line + 1))
-    lines: dict[str, set[int]] = defaultdict(set)
+            within_cell = (finding.path, finding.line) in inline
+            (hurt if within_cell else spreading)[finding.path].update(range(finding.line, finding.end_line + 1))
     for row in subject.rows:
         for part in row.cells.rows.values():
             span = range(part.place.line, part.place.end_line + 1)
-            if not damaged[part.place.path].isdisjoint(span):
-                lines[part.place.path].update(span)
+            if not spreading[part.place.path].isdisjoint(span):
+                hurt[part.place.path].update(span)
     for finding in findings:
-        if finding.rule.id[:2] == _STRUCTURE or finding.line not in lines[finding.path]:
+        if finding.rule.id[:2] == _STRUCTURE or finding.line not in hurt[finding.path]:
             yield finding
 
 

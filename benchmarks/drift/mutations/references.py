@@ -40,6 +40,9 @@ def _other_page(spot: Spot) -> str | None:
 
 
 def _other_folder(spot: Spot) -> str | None:
+    """Of a file; a folder of a site may be called otherwise in another language."""
+    if spot.text.startswith("http"):
+        return None
     return re.sub(r"/([\w-]+)(?=/[^/]*$)", "/elsewhere", spot.text)
 
 
@@ -72,6 +75,12 @@ def _moved(spot: Spot) -> str | None:
 
 def _country_host(spot: Spot) -> str | None:
     return _HOST.sub(lambda match: f"https://{spot.locale[:2]}.{'.'.join(match[1].split('.')[-2:])}/", spot.text)
+
+
+def _translated_folder(spot: Spot) -> str | None:
+    """The last folder of a site's address in the language."""
+    word = (words.of(spot.locale, "names") or [None])[0]
+    return re.sub(r"/[\w-]+(?=/[^/]*$)", f"/{word}", spot.text) if word and spot.text.startswith("http") else None
 
 
 def _no_suffix(spot: Spot) -> str | None:
@@ -229,6 +238,7 @@ REFERENCES = (
 TWINS = (
     Twin("D501", "a language in the query", Where.TEXT, _target(_with_language)),
     Twin("D501", "the language in the path", Where.TEXT, _target(_localised)),
+    Twin("D501", "a folder of the site translated", Where.TEXT, _target(_translated_folder)),
     Twin("D501", "the site moved", Where.TEXT, _target(_moved)),
     Twin("D501", "the site of a country", Where.TEXT, _target(_country_host)),
     Twin("D501", "a slash for the suffix", Where.TEXT, _target(_no_suffix)),

@@ -85,8 +85,8 @@ def _is_translated(found: str, mine: tuple[str, ...], theirs: Mapping[Locale, st
     """Whether most others have one literal here, which this locale has nowhere: spans that changed places are none."""
     (literal, count), *_ = Counter(theirs.values()).most_common(1)
     is_literal = literal in values or _LITERAL.fullmatch(literal) is not None
-    is_sure = 2 * count > len(theirs) and (count >= AGREE or count == len(theirs))
-    return is_literal and is_sure and literal not in mine and found not in values
+    is_sure = count == len(theirs) or (count >= AGREE and 2 * count > len(theirs) and found not in values)
+    return is_literal and is_sure and literal not in mine and found != literal
 
 
 def _finding(

@@ -1,6 +1,6 @@
 # `make build` and `make test` need nothing but make and Python 3.11 or later: the rest is set up in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help build test golden bench bench-accuracy clean
+.PHONY: help build test golden bench bench-accuracy bench-drift clean
 
 BIN := .venv/bin
 READY := .venv/ready
@@ -36,6 +36,9 @@ bench: $(READY) ## how long the stages take, against the parser alone
 
 bench-accuracy: $(READY) ## how much is restored (minutes; needs the real pages); kept in benchmarks/accuracy.md
 	@$(BIN)/python benchmarks/accuracy.py
+
+bench-drift: $(READY) ## how well drift is told and repaired on pages broken on purpose (minutes); kept in benchmarks/drift/results.md
+	@$(BIN)/python -m benchmarks.drift
 
 clean: ## remove what was set up and cached
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist

@@ -9,6 +9,8 @@ from docspec.align.aligned import Locale
 from docspec.check.subject import Passage, Subject
 from docspec.read.place import Place
 
+_BLANKS = re.compile(r"\s+")
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -42,8 +44,8 @@ def _marks(subject: Subject, passage: Passage, locale: Locale, text: str) -> tup
     if text not in passage.texts[locale].code():
         return None
     raw, spelled = _raw(subject, passage.places[locale]), re.escape(text)
-    if match := re.search(rf"(<(?P<name>[a-zA-Z]+)\b[^<>]*>)\s*{spelled}\s*(</(?P=name)>)", raw):
-        return match[1], match[3]
+    if match := re.search(rf"(<(?P<name>[a-zA-Z]+)\b[^<>]*>\s*){spelled}(\s*</(?P=name)>)", raw):
+        return _BLANKS.sub(" ", match[1]), _BLANKS.sub(" ", match[3])
     return ("`", "`") if re.search(rf"`{spelled}`", raw) else None
 
 

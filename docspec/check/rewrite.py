@@ -42,12 +42,14 @@ class Rewriter:
         place = within(source, cell.place, found)
         if place and _in_one_piece(cell, found):
             return (_edit(source, cell, place, text),)
-        return _link_edits(source, cell, text) or self._anew(row, locale, role, cell, text)
+        return _link_edits(source, cell, text) or self._anew(cell, text, self._marks(row, locale, role))
 
     def in_usual_marks(self, row: FieldRow, locale: Locale, role: Role, text: str) -> tuple[Edit, ...]:
-        """The edit that writes a cell anew, with the marks of its column."""
+        """The edit that writes a cell anew, with the marks that its column has in the other rows."""
         cell = row.cells.cell(locale, role)
-        return self._anew(row, locale, role, cell, text) if cell else ()
+        others = [other.cells.cell(locale, role) for other in self._tables[row.table] if other is not row]
+        marks = self._most(others) or self._most(row.cells.cell(other, role) for other in row.cells.rows)
+        return self._anew(cell, text, marks) if cell else ()
 
     def without(self, cell: Cell, unwanted: re.Pattern[str]) -> tuple[Edit, ...]:
         """The edits that take characters out of a cell, its tags aside; between letters a blank is not missed."""
@@ -60,8 +62,7 @@ class Rewriter:
                 edits.append(Edit(start, start + len(match[0].encode()), ""))
         return tuple(edits)
 
-    def _anew(self, row: FieldRow, locale: Locale, role: Role, cell: Cell, text: str) -> tuple[Edit, ...]:
-        marks = self._marks(row, locale, role)
+    def _anew(self, cell: Cell, text: str, marks: Marks | None) -> tuple[Edit, ...]:
         if marks is None:
             return ()
         before, after = marks

@@ -16,7 +16,7 @@ from docspec.read.page import Cell, Heading, Prose, Role, Row
 from docspec.read.place import Place, SourceText
 from docspec.reconcile.entity_names import EntityNames, entity_names
 from docspec.reconcile.kinds import EntityKind
-from docspec.reconcile.outline import Outline
+from docspec.reconcile.outline import Outline, item_value
 from docspec.reconcile.reconcile import Reconciled
 from docspec.reconcile.required import required
 from docspec.reconcile.resolution import Resolution
@@ -101,6 +101,13 @@ class Subject:
     def passages(self) -> tuple[Passage, ...]:
         """Every piece of running text, in the order of pages and blocks."""
         return tuple(passage for item in self.reconciled.outlines for passage in self._passages(item))
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """What the items of value lists stand for, as any page has it."""
+        parts = (part for item in self.reconciled.outlines for part in item.lists)
+        items = (entry for part in parts for entries in part.items for entry in entries.values())
+        return frozenset(value for entry in items if (value := item_value(entry)))
 
     @cached_property
     def damages(self) -> Mapping[str, tuple[Damage, ...]]:

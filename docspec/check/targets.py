@@ -110,15 +110,23 @@ def _anchors(page: AlignedPage, locale: Locale) -> dict[str, str]:
     return found
 
 
-def localised(target: str, theirs: Locale, ours: Locale) -> str:
-    """A target of another locale with its language made ours, where a part of it names theirs."""
-    for one, other in _spellings(theirs, ours):
-        found = re.sub(rf"(?<=[/=.]){re.escape(one)}(?=[/&#?.]|$)|^{re.escape(one)}(?=/)", other, target)
+def localised(target: str, theirs: Locale, ours: Locale, like: str | None = None) -> str:
+    """A target of another locale with its language made ours, where a part of it names theirs.
+
+    Our language is spelled as in `like` where that names it (`/zh-hant/`), else in the way theirs is.
+    """
+    spelled = next((tag for tag in _spellings(ours) if like and _part(tag).search(like)), None)
+    for one, other in zip(_spellings(theirs), _spellings(ours), strict=True):
+        found = _part(one).sub(spelled or other, target)
         if found != target:
             return found
     return target
 
 
-def _spellings(theirs: Locale, ours: Locale) -> list[tuple[str, str]]:
-    whole = [(theirs, ours), (theirs.lower(), ours.lower()), (theirs.replace("-", "_"), ours.replace("-", "_"))]
-    return [*whole, (theirs.split("-")[0].lower(), ours.split("-")[0].lower())]
+def _part(tag: str) -> re.Pattern[str]:
+    spelled = re.escape(tag)
+    return re.compile(rf"(?<=[/=.]){spelled}(?=[/&#?.]|$)|^{spelled}(?=/)")
+
+
+def _spellings(locale: Locale) -> tuple[str, ...]:
+    return (locale, locale.lower(), locale.replace("-", "_"), locale.split("-")[0].lower())

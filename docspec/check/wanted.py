@@ -5,6 +5,7 @@ A slip of the original is no drift of its translations: where the others keep it
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -16,6 +17,8 @@ from docspec.reconcile.slot import SlotKind
 from docspec.reconcile.spelling import squash
 from docspec.reconcile.type_expression import builtin, parse
 
+# In brackets that no type is written with, with a word in them.
+_GLOSS = re.compile(r"\s*(?:\((?=.*[^\W\d_])[^()]*\)|（(?=.*[^\W\d_])[^（）]*）|【[^【】]*】)")
 RARE = 0.02
 """A prefix that stands before fewer of a locale's types than this share is not what the locale makes of another."""
 
@@ -23,6 +26,11 @@ RARE = 0.02
 def said(row: FieldRow, role: Role) -> dict[Locale, str]:
     """What each locale says, blanks single."""
     return {locale: cell.text.plain() for locale, cell in row.said(role).items()}
+
+
+def is_glossed(text: str, due: str) -> bool:
+    """Whether a text is what is due with a gloss in brackets behind it: `xsd:string (sträng)`."""
+    return text.startswith(due) and _GLOSS.fullmatch(text[len(due) :]) is not None
 
 
 def is_template(subject: Subject, row: FieldRow, kind: SlotKind) -> bool:

@@ -19,6 +19,19 @@ def test_localised(target: str, theirs: str, ours: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("like", "expected"),
+    [
+        ("https://x.example/zh-hant/b", "https://x.example/zh-hant/a"),
+        ("https://x.example/zh-Hant/b", "https://x.example/zh-Hant/a"),
+        ("https://x.example/b", "https://x.example/zh/a"),
+        (None, "https://x.example/zh/a"),
+    ],
+)
+def test_our_language_is_spelled_as_we_do(like: str | None, expected: str) -> None:
+    assert localised("https://x.example/sv/a", "sv-SE", "zh-Hant", like) == expected
+
+
+@pytest.mark.parametrize(
     "target", ["https://[broken", "mailto:a@x.example", "", "#", "?", "//x.example", "javascript:void"]
 )
 def test_any_target_has_a_goal(target: str) -> None:

@@ -59,7 +59,7 @@ def dissents(said: Mapping[Locale, Sequence[Claim]], reference: Locale | None) -
         }
         spoken = {locale: claims for locale, claims in members.items() if claims}
         for locale in sorted(spoken):
-            if found := _dissent(locale, spoken, reference):
+            if found := _dissent(locale, spoken, reference) or _unbalanced(locale, said, group, reference):
                 yield found
 
 
@@ -82,3 +82,24 @@ def _dissent(locale: Locale, spoken: Mapping[Locale, Mapping[str, Claim]], refer
         return None
     agreeing = {other: claims[value] for other, claims in judges.items() if value in claims}
     return Dissent(locale, mine[own[0]], value, agreeing)
+
+
+def _unbalanced(
+    locale: Locale, said: Mapping[Locale, Sequence[Claim]], group: str, reference: Locale | None
+) -> Dissent | None:
+    """Who claims as much as the others in a group that has several claims, but one thing twice for one of each."""
+    members = {other: [claim for claim in claims if claim.group == group] for other, claims in said.items()}
+    counts = {other: Counter(claim.value for claim in claims) for other, claims in members.items() if claims}
+    mine = counts.pop(locale)
+    if reference in counts:
+        counts = {other: count for other, count in counts.items() if other == reference}
+    needed = 1 if reference in counts else enough(len(counts))
+    due = next(iter(Counter(tuple(sorted(count.elements())) for count in counts.values()).most_common(1)), ((), 0))
+    agreeing = [other for other, count in counts.items() if tuple(sorted(count.elements())) == due[0]]
+    surplus, lacking = mine - Counter(due[0]), Counter(due[0]) - mine
+    if len(agreeing) < needed or mine.total() != len(due[0]) or not surplus or not surplus.keys() <= set(due[0]):
+        return None
+    own = next(claim for claim in reversed(members[locale]) if claim.value in surplus)
+    value = min(lacking)
+    others = {other: next(claim for claim in members[other] if claim.value == value) for other in agreeing}
+    return Dissent(locale, own, value, others)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 
 from babel.core import get_global
@@ -49,6 +49,19 @@ def foreign(words: str, locale: Locale) -> Iterator[tuple[str, str]]:
     for sentence in sentences(words):
         if told := _told(sentence, locale):
             yield sentence, told
+
+
+def copied(words: str, locale: Locale, others: Collection[Locale]) -> dict[str, str]:
+    """A whole text that is another locale's, word for word, and in that one's language; with that language."""
+    prose = _NO_PROSE.sub(" ", without_addresses(words))
+    if len(others) != 1 or len(_WORD.findall(prose)) < LEAST_WORDS or _script(locale) != "Latn":
+        return {}
+    mine, theirs = language(locale), language(next(iter(others)))
+    kin = any({mine, theirs} <= family for family in _ALIKE) or mine == theirs
+    # Words that both languages use tell nothing; of the others more must be theirs.
+    found = [word.casefold() for word in _WORD.findall(prose)]
+    own, other = (sum(word in _little().get(tongue, ()) for word in found) for tongue in (mine, theirs))
+    return {words: theirs} if not kin and other > own and _classified(prose, mine, theirs) else {}
 
 
 @lru_cache(maxsize=65536)

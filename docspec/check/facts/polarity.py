@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from docspec.align.aligned import Locale
 from docspec.check.facts.claims import Claim
-from docspec.check.facts.wording import LETTER, language, vocabulary
+from docspec.check.facts.wording import LETTER, PROCLITICS, language, vocabulary
 
 _ENGLISH = "en"
 _ENGLISH_EVERYWHERE = ("truth",)
@@ -69,4 +69,5 @@ def _one(word: str) -> str:
     if not spaced:
         return f"(?<![不未非無无]){inner}"
     ending = f"[{LETTER}]*" if word.endswith("*") else ""
-    return f"(?<![{LETTER}]){inner}{ending}(?![{LETTER}])"
+    beginning = PROCLITICS if re.match("[\u0590-\u06ff]", word) else ""
+    return f"(?<![{LETTER}]){beginning}{inner}{ending}(?![{LETTER}])"

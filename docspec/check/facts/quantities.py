@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from unicodedata import decimal
 
 from docspec.align.aligned import Locale
 from docspec.check.facts.claims import OUTLIER, enough
@@ -83,7 +84,7 @@ def _differences(mine: Numbers, other: Numbers, terms: Terms) -> tuple[list[Numb
     left = list(other.stated)
     found = []
     for number in mine.stated:
-        match = next((item for item in left if item.values & number.values), None)
+        match = next((item for item in left if _same(item, number)), None)
         if match:
             left.remove(match)
         else:
@@ -98,6 +99,20 @@ def _differences(mine: Numbers, other: Numbers, terms: Terms) -> tuple[list[Numb
         return found, left
     # One more or one less: it may be said again, left out as known, or be in words.
     return _weighty(found, other, terms), _weighty(left, mine, terms)
+
+
+def _same(one: Number, other: Number) -> bool:
+    """Whether two numbers have a reading in common; an unlikely one counts for the same digits only.
+
+    `1.500` may be one and a half where another has `1,500`, but not where it has `1.5000`.
+    """
+    if one.value == other.value or not (one.digits and other.digits):
+        return bool(one.values & other.values)
+    return bool(one.values & other.values) and _digits(one) == _digits(other)
+
+
+def _digits(number: Number) -> str:
+    return "".join(str(decimal(sign)) for sign in number.text if sign.isdecimal())
 
 
 def _cannot_be(number: Number, other: Numbers) -> bool:

@@ -12,13 +12,16 @@ from babel.units import format_unit
 
 from docspec.align.aligned import Locale
 from docspec.check.facts.claims import Claim
-from docspec.check.facts.wording import LETTER, cldr_locale, vocabulary
+from docspec.check.facts.wording import LETTER, PROCLITICS, cldr_locale, vocabulary
 
 _PLURALS = (0, 1, 2, 3, 5, 11, 100, 1.5)
 """Numbers that between them need every plural form of any language (CLDR plural rules)."""
 _LENGTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
 _SHORT = 3
 """A word of so few letters of an alphabet, or of one ideograph, is a unit beside a number only."""
+
+
+_PROCLITIC = re.compile(rf"^(?=[\u0590-\u06ff]){PROCLITICS}(?=..)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def _unit(word: str, words: _Words, *, beside: bool) -> str | None:
         found = words.beside.get(word) or words.beside.get(folded)
     if found is None:
         found = next((unit for start, unit in words.beginnings.items() if folded.startswith(start)), None)
-    return found
+    bare = _PROCLITIC.sub("", word, count=1) if found is None else word
+    return found if bare == word else words.anywhere.get(bare) or words.beside.get(bare)
 
 
 @cache

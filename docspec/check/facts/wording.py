@@ -27,6 +27,8 @@ LETTER = (
     r"\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u1fff"
 )
 _FULL_WIDTH = {ord(wide): narrow for wide, narrow in zip("．，％－：＋", ".,%-:+", strict=True)}
+# What Arabic and Hebrew write in front of a word without a blank: and, in, to, as, the.
+PROCLITICS = "(?:[ושכ]?[בהכלמ]|[ושכ]|[وف]?(?:[بكل]|لل)?(?:ال)?)"
 _SENTENCE_END = re.compile(r"(?<=[.!?:;؟])\s+|(?<=[。！？；])\s*")
 
 

@@ -20,31 +20,23 @@ from docspec.check.subject import Passage, Subject
 from docspec.finding import Edit, Finding, Fixable, Rule, Severity
 from docspec.read.inline import Words
 from docspec.read.plain import clean
-from docspec.reconcile.outline import item_value
 
 CODE = Rule("D502", "code-span", Severity.ERROR, "The code spans of a passage differ from the others'.")
 
 RULES = (CODE,)
 Said = Mapping[Locale, Counter[str]]
-_IDENTIFIER = re.compile(r"(?=.*(?:[a-z][A-Z]|_|:|\.\w))[A-Za-z_][\w.:-]*(?:\(\))?")
+# Names in the case of code, and codes of capitals and digits (`SE17`): what no language has other words for.
+_IDENTIFIER = re.compile(r"(?=.*(?:[a-z][A-Z]|_|:|\.\w))[A-Za-z_][\w.:-]*(?:\(\))?|(?=[A-Z0-9]*[0-9])[A-Z][A-Z0-9]+")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Spans by passage, headings left out: their names are titles."""
-    values = _values(subject)
     for passage in subject.passages:
         if passage.what != "heading":
             said = {locale: Counter(map(clean, text.code())) for locale, text in passage.texts.items()}
             if any(some != next(iter(said.values())) for some in said.values()):
                 for locale in passage.texts:
-                    yield from _check(subject, passage, said, locale, values)
-
-
-def _values(subject: Subject) -> frozenset[str]:
-    """What value lists hold: translated inside code, it is D106."""
-    parts = (part for item in subject.reconciled.outlines for part in item.lists)
-    items = (entry for part in parts for entries in part.items for entry in entries.values())
-    return frozenset(value for entry in items if (value := item_value(entry)))
+                    yield from _check(subject, passage, said, locale, subject.listed)
 
 
 def _check(subject: Subject, passage: Passage, said: Said, locale: Locale, values: frozenset[str]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from docspec.check.found import found_at, within
 from docspec.check.rewrite import Rewriter
 from docspec.check.same_row import SameRows
 from docspec.check.subject import FieldRow, Subject
-from docspec.check.wanted import is_template, said, wanted_name
+from docspec.check.wanted import is_glossed, is_template, said, wanted_name
 from docspec.finding import Finding, Fixable, Rule, Severity
 from docspec.read.page import Role
 from docspec.read.plain import clean
@@ -82,9 +82,22 @@ def _is_open(subject: Subject, row: FieldRow) -> bool:
 def _differing(subject: Subject, row: FieldRow, tables: _Tables) -> Iterator[Finding]:
     expected = wanted_name(row, subject.reference)
     for locale, text in said(row, Role.NAME).items():
-        differs = text not in (expected, row.name.value) and locale != subject.reference
-        if differs and tables.same_rows.sure(row, locale, Role.NAME):
+        differs = not _is_right(text, (expected, row.name.value)) and locale != subject.reference
+        if (
+            differs
+            and not _is_swapped(row, locale, text, expected, tables)
+            and tables.same_rows.sure(row, locale, Role.NAME)
+        ):
             yield _finding(subject, row, locale, expected, tables)
+
+
+def _is_right(text: str, names: tuple[str, ...]) -> bool:
+    return any(text == name or is_glossed(text, name) for name in names)
+
+
+def _is_swapped(row: FieldRow, locale: Locale, text: str, expected: str, tables: _Tables) -> bool:
+    """Whether the page has the name in another row, and here the name of another row: rows changed places."""
+    return text in tables.names[row.table] and tables.claims[row.table, locale, expected] > 0
 
 
 def _finding(subject: Subject, row: FieldRow, locale: Locale, expected: str, tables: _Tables) -> Finding:

@@ -43,6 +43,8 @@ def _check(subject: Subject, passage: Passage, said: Said) -> Iterator[Finding]:
         own = list(added.elements())
         for goal in lost.elements():
             meant = next((other for other in own if other.may_be(goal)), None)
+            if meant is None:
+                meant = next((other for other in own if _is_spelled_alike(said, locale, other, goal)), None)
             if meant is not None:
                 own.remove(meant)
                 continue
@@ -50,13 +52,20 @@ def _check(subject: Subject, passage: Passage, said: Said) -> Iterator[Finding]:
             yield _finding(subject, passage, said, locale, goal, changed)
 
 
+def _is_spelled_alike(said: Said, locale: Locale, mine: Goal, due: Goal) -> bool:
+    """Whether a link is spelled as one that is due: a part of another page may be lost, the link to it is not."""
+    theirs = {link.target for other, links in said.items() if other != locale for goal, link in links if goal == due}
+    own = (link.target for goal, link in said[locale] if goal == mine)
+    return any(target in theirs and not target.startswith("#") for target in own)
+
+
 def _finding(
     subject: Subject, passage: Passage, said: Said, locale: Locale, goal: Goal, changed: Goal | None
 ) -> Finding:
     others = {other: link.target for other, links in said.items() for one, link in links if one == goal}
-    targets = Counter(localised(target, other, locale) for other, target in others.items())
-    due = max(sorted(targets), key=lambda target: targets[target])
     found = next((link.target for one, link in said[locale] if one == changed), None)
+    targets = Counter(localised(target, other, locale, like=found) for other, target in others.items())
+    due = max(sorted(targets), key=lambda target: targets[target])
     place = _place(subject, passage.places[locale], found) if found is not None else None
     return found_at(
         LINK,

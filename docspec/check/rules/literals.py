@@ -6,6 +6,7 @@ A gloss beside the code (`Running` (körs)) is welcome; what counts is the code.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from docspec.align.aligned import Locale
@@ -21,7 +22,7 @@ TRANSLATED = Rule("D106", "literal-translated", Severity.ERROR, "A value, role, 
 RULES = (TRANSLATED,)
 
 AGREE = 2
-"""Other locales that must have a literal, and no other have anything else in its place."""
+"""Other locales that must have a literal, more than half of them."""
 SURE = 0.95
 """Confidence of a value, below which nothing is said."""
 # Booleans and nothing; a path with its separators; a constant in capitals.
@@ -30,7 +31,7 @@ _LITERAL = re.compile(r"(?i:true|false|null|none|yes|no)|[^\s<>{}]*[/\\][^\s<>{}
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The translated items of value lists, and the translated literals in code spans."""
-    values = frozenset(_values(subject))
+    values = subject.listed | frozenset(_values(subject))
     items = list(_items(subject))
     yield from items
     told = {(item.path, item.line) for item in items}
@@ -76,18 +77,16 @@ def _spans(subject: Subject, passage: Passage, values: frozenset[str]) -> Iterat
         for number, found in enumerate(mine):
             theirs = {other: texts[number] for other, texts in others.items()}
             if _is_translated(found, mine, theirs, values):
-                expected = next(iter(theirs.values()))
+                expected = Counter(theirs.values()).most_common(1)[0][0]
                 yield _finding(subject, locale, passage.places[locale], found, expected, theirs, passage.page)
 
 
 def _is_translated(found: str, mine: tuple[str, ...], theirs: Mapping[Locale, str], values: frozenset[str]) -> bool:
-    """Whether all others have one literal here, which this locale has nowhere: spans that changed places are none."""
-    said = set(theirs.values())
-    if len(said) != 1:
-        return False
-    (literal,) = said
+    """Whether most others have one literal here, which this locale has nowhere: spans that changed places are none."""
+    (literal, count), *_ = Counter(theirs.values()).most_common(1)
     is_literal = literal in values or _LITERAL.fullmatch(literal) is not None
-    return is_literal and literal not in mine and found != literal
+    is_sure = count == len(theirs) or (count >= AGREE and 2 * count > len(theirs) and found not in values)
+    return is_literal and is_sure and literal not in mine and found != literal
 
 
 def _finding(

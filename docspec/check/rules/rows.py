@@ -115,11 +115,12 @@ def _missing(table: _Table, number: int, locale: Locale) -> Finding:
 
 
 def _gap_place(table: _Table, number: int, locale: Locale) -> Place:
-    """Where a missing row would stand: behind the row before it, else at the beginning of the table."""
+    """Where a missing row would stand: behind the row before it, else before the first row of the table."""
     block = table.block.blocks[locale]
     source = table.subject.sources[block.place.path]
     before = [row[locale].place.end for row in table.rows.rows[:number] if locale in row]
-    at = (before[-1] if before else block.place.start) - source.skipped
+    after = [row[locale].place.start for row in table.rows.rows[number:] if locale in row]
+    at = (before[-1] if before else min(after, default=block.place.start)) - source.skipped
     return source.place(at, at)
 
 

@@ -13,7 +13,7 @@ from docspec.check.subject import Subject
 from docspec.finding import Edit, Finding, Fixable, Rule, Severity
 from docspec.read.page import Sample
 from docspec.read.place import Place
-from docspec.reconcile.outline import Outline, item_value
+from docspec.reconcile.outline import Outline
 
 SAMPLE = Rule("D504", "sample", Severity.ERROR, "Names or literals of a sample are changed.")
 
@@ -23,29 +23,34 @@ Samples = Mapping[Locale, Sample]
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Samples that every locale has, beside each other."""
-    known = _values(subject)
     for item in subject.reconciled.outlines:
         for block in item.page.blocks:
             samples = {locale: part for locale, part in block.blocks.items() if isinstance(part, Sample)}
             if len({sample.text for sample in samples.values()}) > 1:
-                yield from _check(subject, item, samples, known)
-
-
-def _values(subject: Subject) -> frozenset[str]:
-    """What value lists hold."""
-    parts = (part for item in subject.reconciled.outlines for part in item.lists)
-    items = (entry for part in parts for entries in part.items for entry in entries.values())
-    return frozenset(value for entry in items if (value := item_value(entry)))
+                yield from _check(subject, item, samples, subject.listed)
 
 
 def _check(subject: Subject, item: Outline, samples: Samples, known: frozenset[str]) -> Iterator[Finding]:
     facts = {locale: sample_facts(sample.text) for locale, sample in samples.items()}
     for locale, sample in samples.items():
-        if sample.place.path not in subject.broken:
+        if sample.place.path in subject.broken:
+            continue
+        if not facts[locale].names:
+            yield from _empty(subject, item, sample, locale, facts)
+        else:
             for due, found in _names(facts, locale, subject.reference):
                 yield _finding(subject, item, sample, locale, due, found)
             for due, found in _literals(facts, locale, known, subject.reference):
                 yield _finding(subject, item, sample, locale, due, found)
+
+
+def _empty(
+    subject: Subject, item: Outline, sample: Sample, locale: Locale, facts: Mapping[Locale, SampleFacts]
+) -> Iterator[Finding]:
+    """One finding for a sample that has lost everything."""
+    if leading({other: bool(one.names) for other, one in facts.items()}, locale, subject.reference):
+        entity = subject.names.by_page.get(item.page.key)
+        yield found_at(SAMPLE, sample.place, "the sample is empty", locale=locale, entity=entity)
 
 
 def _names(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from statistics import median
 
 from docspec.align.aligned import Locale
 from docspec.check.facts.claims import enough
@@ -47,7 +48,7 @@ def _is_short(lengths: Lengths, locale: Locale, said: Mapping[Locale, str]) -> b
     others = [text for other, text in said.items() if other != locale]
     if not said[locale]:
         return any(any(sign.isalpha() for sign in text) for text in others)
-    if min(map(width, others)) < _LONG:
+    if min(map(width, others)) < SHORT or median(map(width, others)) < _LONG:
         return False
     found = lengths.deviations(locale, said)
     return all(-deviation > max(_SPREADS * spread, _LEAST) for deviation, spread in found.values())

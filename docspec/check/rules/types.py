@@ -13,7 +13,7 @@ from docspec.check.found import found_at, within
 from docspec.check.rewrite import Rewriter, raw
 from docspec.check.same_row import SameRows
 from docspec.check.subject import FieldRow, Subject
-from docspec.check.wanted import TypeWording, is_template, said
+from docspec.check.wanted import TypeWording, is_glossed, is_template, said
 from docspec.finding import Finding, Fixable, Rule, Severity
 from docspec.read.page import Cell, Role
 from docspec.read.plain import clean
@@ -88,6 +88,8 @@ def _rule(subject: Subject, row: FieldRow, locale: Locale, cell: Cell, expected:
     found = cell.text.plain()
     if found in (expected, row.type_text):
         return CHARACTERS if _is_odd(subject, row, locale, cell) else None
+    if is_glossed(found, expected):
+        return None
     rule = _kind(found, expected, known.known)
     if rule is CHARACTERS:
         return rule

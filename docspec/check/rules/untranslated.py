@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docspec.check.facts.foreign import foreign
+from docspec.check.facts.foreign import copied, foreign
 from docspec.check.facts.wording import CODE, running
 from docspec.check.found import found_at, within
 from docspec.check.subject import Passage, Subject
@@ -21,8 +21,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         for locale, text in passage.texts.items():
             if locale != subject.reference:
-                for sentence, told in foreign(running(text), locale):
-                    yield _finding(subject, passage, locale, sentence, told)
+                words = running(text)
+                told = dict(foreign(words, locale)) or copied(words, locale, _as_others(passage, locale, words))
+                for sentence, tongue in told.items():
+                    yield _finding(subject, passage, locale, sentence, tongue)
+
+
+def _as_others(passage: Passage, locale: str, words: str) -> list[str]:
+    """The other locales that have the very same text."""
+    return [other for other, text in passage.texts.items() if other != locale and running(text) == words]
 
 
 def _finding(subject: Subject, passage: Passage, locale: str, sentence: str, told: str) -> Finding:

@@ -73,6 +73,19 @@ def test_lost_mark_is_repaired(whole: str, bare: str) -> None:
     assert repaired(pages, finding) == whole
 
 
+@pytest.mark.parametrize(("locale", "instead"), [("sv-SE", "se17"), ("zh-Hans", "瑞典17"), ("ar", "SE18")])
+def test_a_code_of_capitals_and_digits(locale: str, instead: str) -> None:
+    (finding,) = found(check, with_one(page("Such as `SE17`."), locale, page(f"Such as `{instead}`.")))
+    assert (finding.found, finding.expected) == (instead, "SE17")
+
+
+def test_the_blanks_inside_of_marks_come_back() -> None:
+    whole = CELL.format("shelf", f"The {SPAN.format(' maxWidth')} of it.")
+    pages = with_one(whole, "de-DE", CELL.format("shelf", "The maxWidth of it."))
+    (finding,) = found(check, pages)
+    assert repaired(pages, finding) == whole
+
+
 def test_a_text_that_stands_twice_is_not_repaired() -> None:
     (finding,) = found(check, with_one(WHOLE, "ar", page("shelfHandle (shelfHandle) `maxWidth` `Open`")))
     assert (finding.expected, finding.edits) == ("shelfHandle", ())

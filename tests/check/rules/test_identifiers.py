@@ -54,6 +54,9 @@ def test_a_name_that_drifted(rule: str, locale: str, name: str, found: str) -> N
     "said",
     [
         pytest.param({}, id="nothing drifted"),
+        pytest.param({"shipName": {"nl-NL": "shipName (scheepsnaam)"}}, id="a gloss"),
+        pytest.param({"shipName": {"zh-Hans": "shipName（船名）", "ja-JP": "shipName 【船名】"}}, id="wide glosses"),
+        pytest.param({"homePort": {"ar": "homePort (ميناء)"}}, id="a gloss from right to left"),
         pytest.param({"shipName": dict.fromkeys(EIGHT, "is ShipName")}, id="a slip of the original, which all keep"),
         pytest.param(
             {"shipName": dict.fromkeys(EIGHT[:6], "ship Name")}, id="a slip of the original, put right by two"
@@ -95,3 +98,9 @@ def test_an_unresolved_name_is_one_note() -> None:
     assert [note.locale for note in notes] == ["de-DE"]
     assert "docspec.yaml" in notes[0].message
     assert not any(finding.fixable for finding in findings(pages, *NAMES))
+
+
+@pytest.mark.parametrize("locale", ["sv-SE", "ja-JP", "ar"])
+def test_rows_that_changed_places_claim_no_name_twice(locale: str) -> None:
+    swapped = {"shipName": {locale: "homePort"}, "homePort": {locale: "shipName"}}
+    assert told(ships(swapped), *NAMES) == []

@@ -1,7 +1,9 @@
 import pytest
 
 from docspec.check.rules.links import check
+from docspec.pipeline import find_drift
 from tests.check.structured import LOCALES, found, repaired, said, with_one
+from tests.pages import sources
 
 
 def page(*targets: str) -> str:
@@ -70,6 +72,15 @@ def headed(heading: str, target: str) -> str:
 )
 def test_anchors_of_headings(locale: str, other: str, expected: list[tuple[str, str]]) -> None:
     assert said(check, with_one(headed("Overview", "#overview"), locale, other)) == expected
+
+
+def test_a_part_that_another_page_lost_is_not_the_links_fault() -> None:
+    guide = "# Guide\n\nText.\n\n## Codes\n\nMore text.\n"
+    files = {f"{locale}/r-shelf.md": page("r-guide.md#codes") for locale in LOCALES}
+    files |= {f"{locale}/r-guide.md": guide for locale in LOCALES}
+    files["sv-SE/r-guide.md"] = "# Guide\n\nText.\n"
+    report = find_drift(sources(files))
+    assert [finding.rule.id for finding in report.findings if finding.rule.id == "D501"] == []
 
 
 def test_every_site_in_its_language_is_repaired_in_ours() -> None:

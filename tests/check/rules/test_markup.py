@@ -111,3 +111,16 @@ def test_drift_says_it_once(other: str) -> None:
     assert [
         finding.rule.id for finding in report.findings if finding.rule.id[0] == "R" or finding.rule.id < "D400"
     ] == ["D306"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(damaged("Books & papers.", "Books 12 | papers."), id="stray pipe"),
+        pytest.param(damaged("shelfHandle</span></td>", "shelfHandle</span>< / td>"), id="blanks in an end tag"),
+        pytest.param(damaged("width</span></td>", "width</span></td"), id="bracket lost"),
+    ],
+)
+def test_what_follows_from_broken_markup_is_not_told(other: str) -> None:
+    files = {f"{locale}/{KEY}": text for locale, text in with_one(WHOLE, "sv-SE", other).items()}
+    assert {finding.rule.id for finding in find_drift(sources(files)).findings} == {"D306"}

@@ -103,6 +103,14 @@ def test_another_way_to_write_a_number_is_none(locale: str, old: str, new: str) 
     assert rules_at(changed(five(LIMIT), locale, old, new)) == []
 
 
+@pytest.mark.parametrize(
+    ("locale", "old", "new"),
+    [("nl-NL", "1.000", "1.00"), ("de-DE", "1.000", "1.0000"), ("ko-KR", "1,000", "1,0000"), ("ar", "١٬٠٠٠", "1,0000")],
+)
+def test_a_digit_more_or_less_is_no_other_reading(locale: str, old: str, new: str) -> None:
+    assert rules_at(changed(LIMIT, locale, old, new)) == [("D403", locale)]
+
+
 @pytest.mark.parametrize("locale", FIVE)
 def test_a_lost_number_is_told(locale: str) -> None:
     number = {"sv-SE": "1 000", "it-IT": "1000", "zh-Hans": "１０００"}.get(locale, "1.000")

@@ -73,3 +73,32 @@ def test_a_reference_that_four_contradict_is_the_suspect() -> None:
 
 def test_one_other_alone_cannot_tell() -> None:
     assert rules_at({"de-DE": "In Großbuchstaben", "nl-NL": "In kleine letters"}) == []
+
+
+SPAN = {
+    "sv-SE": "Minst 2 och högst 14.",
+    "nl-NL": "Minimaal 2 en maximaal 14.",
+    "de-DE": "Mindestens 2 und höchstens 14.",
+    "fr-FR": "Au minimum 2 et au maximum 14.",
+    "ja-JP": "最小2、最大14。",
+    "he-IL": "לפחות 2 ולכל היותר 14.",
+}
+
+
+@pytest.mark.parametrize(
+    ("locale", "old", "new"),
+    [
+        ("sv-SE", "högst", "minst"),
+        ("de-DE", "Mindestens", "Höchstens"),
+        ("ja-JP", "最大", "最小"),
+        ("he-IL", "לפחות", "לכל היותר"),
+    ],
+)
+def test_one_side_twice_where_the_others_have_both(locale: str, old: str, new: str) -> None:
+    assert rules_at(SPAN) == []
+    assert rules_at(changed(SPAN, locale, old, new)) == [("D405", locale)]
+    assert rules_at(changed(SPAN, locale, old, new), reference="fr-FR") == [("D405", locale)]
+
+
+def test_one_side_said_again_is_none() -> None:
+    assert rules_at({**SPAN, "nl-NL": "Minimaal 2 en maximaal 14, dus maximaal 14."}) == []

@@ -71,3 +71,8 @@ def test_repair() -> None:
     (finding,) = found(check, pages)
     assert (finding.found, finding.expected, finding.fixable) == ("81", "80", "unsafe")
     assert repaired(pages, finding) == page(XML)
+
+
+@pytest.mark.parametrize("locale", ["sv-SE", "ja-JP", "ar"])
+def test_an_empty_sample_is_one_finding(locale: str) -> None:
+    assert said(check, with_one(page(XML), locale, page(""))) == [("D504", locale)]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.buoys import FORMAT
+from tests.check.buoys import FORMAT, LIMIT
 from tests.check.prose import changed, findings, rules_at
 
 
@@ -25,7 +25,8 @@ def test_another_standard(locale: str) -> None:
 
 @pytest.mark.parametrize("locale", FORMAT)
 def test_another_time_zone(locale: str) -> None:
-    assert rules_at(changed(FORMAT, locale, "UTC", "GMT")) == [("D404", locale)]
+    for other in ("GMT", "CET", "PST"):
+        assert rules_at(changed(FORMAT, locale, "UTC", other)) == [("D404", locale)]
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,8 @@ def test_a_reference_leads() -> None:
         ("D404", "de-DE", "ISO-3166"),
         ("D404", "de-DE", "Sekunden"),
     ]
+
+
+@pytest.mark.parametrize(("locale", "old", "new"), [("ar", "ثانية", "بالدقائق"), ("he-IL", "שניות", "בדקות")])
+def test_a_unit_behind_a_particle(locale: str, old: str, new: str) -> None:
+    assert rules_at(changed(LIMIT, locale, old, new)) == [("D404", locale)]

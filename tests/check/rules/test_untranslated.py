@@ -67,3 +67,21 @@ def test_what_is_silent(locale: str, text: str) -> None:
 
 def test_a_reference_is_never_foreign() -> None:
     assert rules_at({"en": SAME["sv-SE"], "sv-SE": SAME["sv-SE"]}, reference="en") == []
+
+
+BUOYS = {
+    "sv-SE": "Priset i euro, från 12 till 24 per boj.",
+    "de-DE": "Der Preis in Euro, von 12 bis 24 je Boje.",
+    "it-IT": "Il prezzo in euro, da 12 a 24 per boa.",
+    "nl-NL": "De prijs in euro, van 12 tot 24 per boei.",
+}
+
+
+@pytest.mark.parametrize("locale", ["it-IT", "nl-NL", "sv-SE"])
+def test_a_short_text_that_is_another_locales(locale: str) -> None:
+    (finding,) = findings({**BUOYS, locale: BUOYS["de-DE"]})
+    assert (finding.rule.id, finding.locale) == ("D401", locale)
+
+
+def test_names_that_two_locales_share_are_not_copied() -> None:
+    assert rules_at({**BUOYS, "nl-NL": "Harbour Buoy Pro Max 24", "de-DE": "Harbour Buoy Pro Max 24"}) == []

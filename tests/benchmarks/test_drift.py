@@ -24,7 +24,8 @@ def test_clean_pages_are_clean(clean: Set) -> None:
 
 
 def test_every_rule_has_mutations() -> None:
-    wanted = {rule.id for rule in RULES} - {"D105"}
+    # Staleness is told of a history, which no single page has.
+    wanted = {rule.id for rule in RULES if not rule.id.startswith("D6")} - {"D105"}
     assert {mutation.rule for mutation in MUTATIONS} == wanted
     assert len({(change.rule, change.name) for change in (*MUTATIONS, *TWINS)}) == len(MUTATIONS) + len(TWINS)
 

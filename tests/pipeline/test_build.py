@@ -39,7 +39,7 @@ SHUFFLED = """
 import hashlib, random, sys
 from dataclasses import replace
 from docspec.pipeline import build
-from tests.test_pipeline import harbour
+from tests.pipeline.test_build import harbour
 made = harbour()
 made = replace(made, files=tuple(random.Random(int(sys.argv[1])).sample(made.files, len(made.files))))
 for file in build(made).files:
@@ -53,7 +53,7 @@ def harbour(changes: Mapping[str, str | bytes] | None = None) -> Sources:
 
 def hashed(seed: int) -> str:
     """What a process with another hash seed, given the files in another order, makes of the harbour."""
-    root = Path(__file__).parents[1]
+    root = Path(__file__).parents[2]
     environment = {**os.environ, "PYTHONHASHSEED": str(seed), "PYTHONPATH": str(root)}
     done = subprocess.run(
         [sys.executable, "-c", SHUFFLED, str(seed)],

@@ -1,8 +1,7 @@
-"""`docspec schemas` and `docspec samples` on the command line: what they write where, and their exit status."""
+"""`docspec schemas`: what it writes where, and its exit status."""
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable
@@ -17,7 +16,7 @@ from docspec.spec.serial import to_json, to_yaml
 from tests.factories import NAMESPACES, library
 from tests.trees import grown
 
-LIBRARY = Path(__file__).parent / "fixtures/library"
+LIBRARY = Path(__file__).parents[1] / "fixtures/library"
 LIB = NAMESPACES["lib"]
 GOOD = f'<getShelfParam xmlns="{LIB}"><shelfHandle>s|1</shelfHandle></getShelfParam>'
 BAD = f'<getShelfParam xmlns="{LIB}">\n  <shelfHanlde>s|1</shelfHanlde>\n</getShelfParam>'
@@ -128,74 +127,3 @@ def test_a_file_where_the_folder_should_be(run: Run, tmp_path: Path) -> None:
     assert status == 2
     assert "cannot be written" in err
     assert (tmp_path / "made").read_text(encoding="utf-8") == "mine"
-
-
-def test_samples(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "good.xml").write_text(GOOD, encoding="utf-8")
-    (tmp_path / "bad.xml").write_text(BAD, encoding="utf-8")
-    status, out, _ = run("samples", "spec.json", "good.xml", "bad.xml")
-    assert status == 0
-    assert "bad.xml\n" in out
-    assert "  2:4 warning R713 sample-unknown: unknown element shelfHanlde, did you mean shelfHandle?" in out
-    assert "good.xml" not in out
-    assert "4 samples: 2 valid, 2 contradicting, 0 fragment, 0 malformed" in out
-    assert run("samples", "spec.json", "bad.xml", "--fail-on", "warning", "-o", "report.txt") == (1, "", "")
-    assert "\x1b" not in (tmp_path / "report.txt").read_text(encoding="utf-8")
-
-
-def test_samples_as_json(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "bad.xml").write_text(BAD, encoding="utf-8")
-    status, out, _ = run("samples", "spec.json", "bad.xml", "--format", "json")
-    data = json.loads(out)
-    assert (status, data["docspec"]) == (0, "1.0")
-    assert data["summary"]["samples"] == {"valid": 1, "contradicting": 2, "fragment": 0, "malformed": 0}
-    [slip] = [finding for finding in data["findings"] if finding["rule"] == "R713"]
-    assert (slip["path"], slip["line"], slip["column"]) == ("bad.xml", 2, 4)
-    assert (slip["entity"], slip["found"], slip["expected"]) == ("getShelfParam", "shelfHanlde", "shelfHandle")
-
-
-def test_samples_of_pages(run: Run, tmp_path: Path) -> None:
-    page = "# Order {#order}\n\n| Namn | Typ |\n|---|---|\n| shipName | xsd:string |\n\n```xml\n<a>\n```\n"
-    (tmp_path / "pages/sv-SE").mkdir(parents=True)
-    (tmp_path / "pages/sv-SE/r-order.md").write_text(page, encoding="utf-8")
-    status, out, _ = run("samples", "pages")
-    assert status == 0
-    assert "sv-SE/r-order.md\n  8:4 warning R711 sample-malformed: not well-formed: no element found" in out
-
-
-def test_settings_decide_how_bad_it_is(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "bad.xml").write_text(BAD, encoding="utf-8")
-    (tmp_path / "docspec.yaml").write_text("drift: {rules: {R7: off, R713: error}}\n", encoding="utf-8")
-    _, out, _ = run("samples", "spec.json", "bad.xml", "--format", "json")
-    assert [(one["rule"], one["severity"]) for one in json.loads(out)["findings"]] == [("R713", "error")]
-
-
-@pytest.mark.parametrize(
-    ("args", "says"),
-    [
-        (["spec.json", "missing.xml"], "missing.xml: cannot be read: No such file or directory"),
-        (["spec.json", "latin.xml"], "latin.xml:1: the file is not UTF-8"),
-        (["missing.json"], "missing.json: cannot be read"),
-    ],
-)
-def test_bad_input_of_samples(run: Run, tmp_path: Path, args: list[str], says: str) -> None:
-    (tmp_path / "latin.xml").write_bytes("<läge/>".encode("latin-1"))
-    status, out, err = run("samples", *args)
-    assert (status, out) == (2, "")
-    assert says in err
-
-
-def test_adopted_samples_are_in_the_schema(run: Run, tmp_path: Path) -> None:
-    plain = library()
-    operation = plain.operations["getShelf"]
-    shown = operation.examples[0].model_copy(update={"request": GOOD.replace("</get", "<floor>3</floor></get")})
-    spec = plain.model_copy(
-        update={"operations": {"getShelf": operation.model_copy(update={"examples": [shown]})}},
-    )
-    (tmp_path / "spec.json").write_text(to_json(spec), encoding="utf-8")
-    _, out, _ = run("samples", "spec.json")
-    assert "  getShelfParam.floor  1\n" in out
-    assert "getShelfParam.floor" not in run("samples", "spec.json", "--adopt", "samples")[1]
-    run("schemas", "spec.json", "--adopt", "samples", "--target", "xsd", "-o", "made")
-    text = (tmp_path / "made/api.xsd").read_text(encoding="utf-8")
-    assert '<xs:element name="floor" type="xs:int" minOccurs="0"/>' in text

@@ -16,7 +16,6 @@ from docspec.config import (
     Override,
     SeverityRule,
     WsdlConfig,
-    is_locale,
     parse_config,
 )
 from docspec.errors import ConfigError
@@ -176,34 +175,3 @@ def test_refused_with_place(text: str, line: int | None, message: str) -> None:
     assert caught.value.path == PATH
     assert caught.value.line == line
     assert message in caught.value.message
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("sv-SE", True),
-        ("sv_SE", True),
-        ("SV-se", True),
-        ("zh-Hans", True),
-        ("zh-Hant-TW", True),
-        ("es-419", True),
-        ("en", True),
-        ("fil", True),
-        ("iw-IL", True),
-        ("types", False),
-        ("en-wordlike", False),
-        ("operations", False),
-        ("src", False),
-        ("in", False),
-        ("und", False),
-        ("root", False),
-        ("xx", False),
-        ("en-", False),
-        ("", False),
-        ("sv-SE ", False),
-        ("r-active-job", False),
-        ("语言", False),
-    ],
-)
-def test_is_locale(name: str, expected: bool) -> None:
-    assert is_locale(name) is expected

@@ -6,15 +6,18 @@ Status: 0 clean, 1 findings at or over --fail-on or not up to date, 2 wrong usag
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from docspec import __version__
-from docspec.cli import build, drift, explain, fix, models, rules, samples, schema, schemas
 from docspec.cli.failure import fail, message
 from docspec.cli.status import INTERRUPTED, UNUSABLE
 
 __all__ = ["cli", "main"]
+
+COMMANDS = ("build", "drift", "explain", "fix", "models", "rules", "samples", "schema", "schemas")
+"""Each is the name of a module here, and of the command in it."""
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -28,7 +31,20 @@ def main(args: Sequence[str] | None = None) -> int:
     return status if isinstance(status, int) else 0
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Loads a command when it is asked for, so that none waits for what another needs."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"docspec.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def cli() -> None:
     """Restore an API from its machine-translated reference pages.
@@ -42,17 +58,3 @@ def cli() -> None:
       docspec build a.md b.html -o api  files in any mix of languages
       docspec explain Order.customer    why this name
     """
-
-
-for command in (
-    build.build,
-    drift.drift,
-    explain.explain,
-    fix.fix,
-    models.models,
-    rules.rules,
-    samples.samples,
-    schema.schema,
-    schemas.schemas,
-):
-    cli.add_command(command)

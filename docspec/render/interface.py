@@ -6,23 +6,49 @@ the language of the messages and needs none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Protocol
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.pofile import read_po
 
-Translate = Callable[[str], str]
+
+def word(words: str) -> str:
+    """English words that are translated elsewhere: what catalogs must have is found by this name (as by `t`)."""
+    return words
 
 
-def translator(locale: str) -> Translate:
-    """From English words to those of a locale (`sv-SE`); without a translation they stay English and are marked so."""
-    names = _candidates(locale)
-    messages = next(filter(None, map(_catalog, names)), {})
-    if "en" in names:
-        return lambda words: words
-    return lambda words: messages.get(words) or f'<span lang="en">{words}</span>'
+class Mark(Protocol):
+    """How a format writes words of docspec's own."""
+
+    def __call__(self, words: str, *, is_english: bool) -> str:
+        """The words, marked if they are English on a page that is not."""
+
+
+class Interface:
+    """From English words to those of a locale (`sv-SE`); what has no translation stays English and is marked so."""
+
+    def __init__(self, locale: str, mark: Mark) -> None:
+        names = _candidates(locale)
+        self._messages = next(filter(None, map(_catalog, names)), {})
+        self._is_english = "en" in names
+        self._mark = mark
+        self._written: dict[str, str] = {}
+
+    def __call__(self, words: str, **values: str) -> str:
+        """The words as the format writes them; `{name}` in them is replaced by what the format wrote."""
+        written = self._written.get(words)
+        if written is None:
+            is_foreign = not self._is_english and words not in self._messages
+            written = self._written[words] = self._mark(self.plain(words), is_english=is_foreign)
+        return written.format_map(values) if values else written
+
+    def plain(self, words: str, **values: str) -> str:
+        """The words as plain text without a mark, for where none can stand."""
+        translated = words if self._is_english else self._messages.get(words, words)
+        return translated.format_map(values) if values else translated
 
 
 def has_catalog(locale: str) -> bool:

@@ -9,13 +9,10 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Paragraph, Text, Words
-
-LinkTo = Callable[[str], str | None]
-"""From the target of a link to the target that is written; None for text without a link."""
+from docspec.render.links import LinkTo, safe_target
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~]")
 # At the start of a line: headings, lists, underlines of headings, numbered lists.
@@ -68,18 +65,6 @@ def cell(text: Text, link_to: LinkTo) -> str:
 def blocks(text: Text, link_to: LinkTo) -> str:
     """The text as paragraphs and lists, with no line end after the last."""
     return "\n\n".join(filter(None, (_block(block, link_to) for block in text.blocks)))
-
-
-def safe_target(target: str) -> str | None:
-    """The target if it is relative or leads to the web; None for anything that could do something else."""
-    target = "".join(target.split())
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return None
-    # A colon in front of any slash is a scheme, or a browser may take it for one.
-    is_relative = not parts.scheme and ":" not in target.split("/")[0]
-    return target if target and (is_relative or parts.scheme in {"http", "https"}) else None
 
 
 def _cell_lines(text: Text, link_to: LinkTo) -> list[str]:

@@ -1,8 +1,35 @@
-"""What the templates of the reference lay out. Every text is safe Markdown; cells are on one line."""
+"""What the templates of the reference lay out.
+
+Every text was written by the pen of the format and is safe where templates put it. Anchors are plain text.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from docspec.reconcile.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value, a code or a link, and what it is."""
+
+    name: str
+    description: str
+    anchor: str = ""
+    """Of its row; empty where nothing leads to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValuesView:
+    """What a field may hold, told beside it."""
+
+    link: str
+    """The name of the value list, which leads to its page if it has one."""
+    entries: tuple[Entry, ...]
+    """The first of the list."""
+    more: int
+    """How many follow them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +37,12 @@ class FieldRow:
     """A row of a parameter table."""
 
     name: str
+    anchor: str
+    status: Status
+    mark: str
+    """Stands behind the name of a field that is not attested, see `EntityView.legend`."""
     type: str
+    values: ValuesView | None
     required: str
     description: str
 
@@ -43,18 +75,12 @@ class ExampleView:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """Two cells: a value, a code or a link, and what it is."""
-
-    name: str
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
 class EntityView:
     """The page of one entity; what its kind does not have is empty."""
 
-    heading: str
+    name: str
+    title: str
+    """In this locale; empty if that is the name."""
     summary: str
     tables: tuple[FieldTable, ...] = ()
     roles: tuple[str, ...] = ()
@@ -63,6 +89,7 @@ class EntityView:
     examples: tuple[ExampleView, ...] = ()
     values: tuple[Entry, ...] = ()
     used_by: tuple[str, ...] = ()
+    """Links to the fields that are of this type, or take its values."""
     codes: tuple[Entry, ...] = ()
     legend: tuple[str, ...] = ()
     """What the marks beside names mean."""
@@ -70,10 +97,13 @@ class EntityView:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The entities of one kind on the front page."""
+    """The entities of one kind."""
 
+    kind: str
+    """As in `KINDS`; also the folder of their pages."""
     heading: str
     entries: tuple[Entry, ...]
+    """Names are links, with the title where that is another; descriptions are the summaries."""
 
 
 @dataclass(frozen=True, slots=True)

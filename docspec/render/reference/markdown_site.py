@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import jinja2
 
 from docspec.render.names import Scope, file_name
-from docspec.render.reference_page import PageMaker, index_view
-from docspec.render.reference_site import KINDS, Site
-from docspec.render.reference_words import LocaleWords
+from docspec.render.reference.markdown_pen import MarkdownPen
+from docspec.render.reference.page import PageMaker, index_view
+from docspec.render.reference.site import KINDS, Site
+from docspec.render.reference.words import LocaleWords
 from docspec.render.rendered import Rendered
 from docspec.spec.model import Spec
 from docspec.templating import render
@@ -19,20 +20,20 @@ _TEMPLATES = {kind: f"reference/markdown/{kind.removesuffix('s')}.md.jinja" for 
 
 def render_markdown(spec: Spec, env: jinja2.Environment) -> list[Rendered]:
     """The pages of every locale, in a folder named for it."""
-    site, folders = Site(spec), Scope(key=str.casefold)
+    site, folders = Site(spec, MarkdownPen.suffix), Scope(key=str.casefold)
     return [
         Rendered(f"{folder}/{page.path}", page.text)
         for locale in dict.fromkeys(spec.info.locales)
         for folder in [folders.claim(file_name(locale))]
-        for page in _pages(spec, site, locale, env)
+        for page in _pages(site, locale, env)
     ]
 
 
-def _pages(spec: Spec, site: Site, locale: str, env: jinja2.Environment) -> Iterator[Rendered]:
-    words = LocaleWords(spec, locale)
-    index = index_view(spec, site, words)
+def _pages(site: Site, locale: str, env: jinja2.Environment) -> Iterator[Rendered]:
+    words = LocaleWords(site.spec, locale, MarkdownPen())
+    index = index_view(site, words)
     yield Rendered("index.md", render(env, "reference/markdown/index.md.jinja", page=index, t=words.t))
     for kind in KINDS:
         for name, path in site.paths[kind].items():
-            view = PageMaker(site, words, path).view(name, getattr(spec, kind)[name])
+            view = PageMaker(site, words, path).view(name, site.entities[kind][name])
             yield Rendered(path, render(env, _TEMPLATES[kind], page=view, t=words.t))

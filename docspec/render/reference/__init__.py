@@ -1,0 +1,5 @@
+"""The translated reference: what stands on each page is told once (`page`), and written by the pen of a format."""
+
+from docspec.render.reference.markdown_site import render_markdown
+
+__all__ = ["render_markdown"]

@@ -12,8 +12,8 @@ SECTIONS = frozenset(
     "parameters input output roles values codes examples used-by search search-results main navigation".split()
 )
 """The anchors of a page that are not rows; a row of such a name gets an underscore at its end."""
-# An id has no blanks (HTML, section 3.2.6), and nobody sees what is not visible.
-_NOT_IN_ANCHORS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+# An id has no blanks (HTML, section 3.2.6). Those that begin with `~` are of a page's own.
+_NOT_IN_ANCHORS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+|^~+")
 
 
 def row_anchors(entity: Entity) -> list[str]:

@@ -75,3 +75,14 @@ def zeep() -> ModuleType:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return importlib.import_module("zeep")
+
+
+def vnu(folder: Path) -> None:
+    """The Nu HTML Checker of the W3C over all pages and styles of a folder; errors and warnings fail the test."""
+    java = program("java", remedy="install a JDK, 17 or later")
+    jar = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    if not jar.is_file():
+        missing("there is no vnu-jar here: npm install vnu-jar")
+    # On a disk a page has no origin, and the checker takes its own styles and scripts for foreign ones.
+    options = ["--skip-non-html", "--also-check-css", "--filterpattern", ".*violates Content Security Policy.*"]
+    run(folder, [java, "-jar", str(jar), *options, "."])

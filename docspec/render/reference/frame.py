@@ -9,7 +9,8 @@ from docspec.read.inline import BLANKS
 from docspec.render.languages import direction, own_name, tag
 from docspec.render.prose import read
 from docspec.render.reference.addresses import Addresses, Alternate
-from docspec.render.reference.html_pen import quoted, visible
+from docspec.render.reference.characters import visible
+from docspec.render.reference.html_pen import quoted
 from docspec.render.reference.page import HEADINGS
 from docspec.render.reference.site import Site, relative
 from docspec.render.reference.words import LocaleWords

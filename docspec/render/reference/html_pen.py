@@ -6,7 +6,7 @@ Identifiers and literals are not to be translated, and are isolated from the dir
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -18,13 +18,8 @@ from pygments.lexers import get_lexer_by_name
 from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Paragraph, Text, Words
 from docspec.render.languages import direction, tag
 from docspec.render.links import LinkTo, safe_target
+from docspec.render.reference.characters import visible
 
-# Controls and noncharacters (HTML, section 13.2.3.5), halves of surrogate pairs.
-_NOT_IN_HTML = re.compile(
-    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-    + "]"
-)
 # They reorder what comes after them (Unicode Standard Annex 9, section 2); the end of a `bdi` ends that, too.
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[:._])(?=\w)")
@@ -68,19 +63,18 @@ class HtmlPen:
     def sample(self, text: str, language: str) -> Markup:
         return _highlighted(visible(text), language)
 
+    def heading(self, text: Text, link_to: LinkTo) -> Markup:
+        return Markup(" ".join(filter(None, _phrases(text, link_to))))
+
     def foreign(self, written: str, locale: str, note: str) -> Markup:
+        name = "div" if written.startswith(("<p>", "<ul>")) else "span"
         return Markup(
-            f'<div class="foreign"><div lang="{tag(locale)}" dir="{direction(locale)}">{written}</div>'
-            f'<p class="note">{note}</p></div>'
+            f'<{name} class="foreign"><{name} lang="{tag(locale)}" dir="{direction(locale)}">{written}</{name}> '
+            f'<span class="note">{note}</span></{name}>'
         )
 
     def own(self, words: str, *, is_english: bool) -> Markup:
         return Markup(f'<span lang="en" dir="ltr">{escape(words)}</span>') if is_english else escape(words)
-
-
-def visible(text: str) -> str:
-    """The text without what HTML cannot hold."""
-    return _NOT_IN_HTML.sub("", text)
 
 
 @lru_cache(maxsize=8192)
@@ -129,6 +123,16 @@ def _block(block: Paragraph | Bullets, link_to: LinkTo) -> str:
         return f"<ul>{''.join(f'<li>{item}</li>' for item in items if item)}</ul>"
     written = _inline(block.children, link_to).strip()
     return f"<p>{written}</p>" if written else ""
+
+
+def _phrases(text: Text, link_to: LinkTo) -> Iterator[str]:
+    """The words of blocks, each on its own."""
+    for block in text.blocks:
+        if isinstance(block, Bullets):
+            for item in block.items:
+                yield from _phrases(item, link_to)
+        else:
+            yield _inline(block.children, link_to).strip()
 
 
 def _item(text: Text, link_to: LinkTo) -> str:

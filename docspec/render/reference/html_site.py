@@ -18,8 +18,9 @@ from docspec.render.languages import direction, tag
 from docspec.render.names import Scope, file_name
 from docspec.render.reference.addresses import Addresses
 from docspec.render.reference.assets import asset_files, navigation_file
+from docspec.render.reference.characters import visible
 from docspec.render.reference.frame import Framer, LanguageWay, Way, own_names
-from docspec.render.reference.html_pen import HtmlPen, quoted, visible
+from docspec.render.reference.html_pen import HtmlPen, quoted
 from docspec.render.reference.origin import OriginView, origin_view
 from docspec.render.reference.page import HEADINGS, PageMaker, index_view, section
 from docspec.render.reference.site import KINDS, Site, owned, relative
@@ -77,8 +78,8 @@ def _root(site: Site, folders: Mapping[str, str], addresses: Addresses, env: jin
     shared = {"title": title, "languages": languages, "policy": POLICY}
     canonical = addresses.url("index.html")
     text = render(env, "reference/html/languages.html.jinja", canonical=canonical, root="", **shared)
-    yield Rendered("index.html", text)
-    yield Rendered("404.html", render(env, "reference/html/404.html.jinja", root=addresses.root, **shared))
+    yield Rendered("index.html", visible(text))
+    yield Rendered("404.html", visible(render(env, "reference/html/404.html.jinja", root=addresses.root, **shared)))
 
 
 class _LocalePages:
@@ -170,7 +171,8 @@ class _LocalePages:
 
     def _render(self, template: str, path: str, **values: object) -> Rendered:
         words = self._words
-        return Rendered(path, render(self._env, template, t=words.t, plain=words.t.plain, policy=POLICY, **values))
+        text = render(self._env, template, t=words.t, plain=words.t.plain, policy=POLICY, **values)
+        return Rendered(path, visible(text))
 
 
 def _sources(entity: Entity) -> list[tuple[str, str]]:

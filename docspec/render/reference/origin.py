@@ -122,7 +122,10 @@ def _said(entry: SpecField, locale: str, observed: Observed, reader: str) -> Sai
 
 @lru_cache(maxsize=4096)
 def _percent(share: float, locale: str) -> str:
-    return format_percent(share, "#,##0.0%", locale=_numbers(locale))
+    known = _numbers(locale)
+    # As the locale writes percents, with one digit more.
+    pattern = known.percent_formats[None].pattern.replace("0", "0.0", 1)
+    return format_percent(share, pattern, locale=known)
 
 
 @lru_cache(maxsize=4096)

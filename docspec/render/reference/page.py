@@ -133,7 +133,7 @@ class PageMaker:
 
     def _example(self, example: Example) -> ExampleView:
         return ExampleView(
-            self._words.cell(example.title, self._link_to),
+            self._words.heading(example.title, self._link_to),
             self._pen.sample(example.request, "xml") if example.request else "",
             self._pen.sample(example.response, "xml") if example.response else "",
         )

@@ -12,6 +12,7 @@ from xml.sax.saxutils import quoteattr
 
 from markupsafe import escape
 
+from docspec.config import is_base_url
 from docspec.errors import UsageError
 from docspec.render.languages import tag
 from docspec.render.localized import english_first
@@ -103,14 +104,6 @@ def _checked(base_url: str) -> str:
     """The base URL with a final slash; empty for none."""
     if not base_url:
         return ""
-    try:
-        parts = urlsplit(base_url)
-    except ValueError:
-        parts = urlsplit("")
-    is_plain = not (parts.query or parts.fragment or parts.username) and base_url.isprintable() and " " not in base_url
-    if parts.scheme not in {"http", "https"} or not parts.hostname or not is_plain:
-        raise UsageError(
-            f"`{base_url}` is no base URL of a site; write one such as https://example.com/docs/, "
-            "without query, fragment or user"
-        )
+    if not is_base_url(base_url):
+        raise UsageError(f"`{base_url}` is no address of a site; write one such as https://example.com/docs/")
     return base_url.rstrip("/") + "/"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal, format_percent
@@ -12,7 +14,7 @@ from babel.numbers import format_decimal, format_percent
 from docspec.reconcile.status import Status
 from docspec.reconcile.weighed import Weighed
 from docspec.render.interface import word
-from docspec.render.languages import direction, language_name, tag
+from docspec.render.languages import language_name, tag
 from docspec.render.reference.page import STATUS
 from docspec.render.reference.words import LocaleWords
 from docspec.spec.model import Observed, SpecField
@@ -43,17 +45,17 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class SaidView:
-    """What one translation says in the place of a row."""
+    """What one translation, or several in agreement, say in the place of a row."""
 
-    lang: str
-    dir: str
-    language: str
+    languages: str
     """In the reader's language."""
+    lang: str
+    """That of the words, for one translation; empty for several."""
     name: str
     type: str
     """Empty where the page has no cell for it."""
-    place: str
-    """Name of the file and line, as `r-job.md:57`."""
+    places: str
+    """Names of files and lines, as `r-job.md:57, 61`, in the order of the languages."""
     differs: bool
     """Whether the name is another than the canonical one."""
     type_differs: bool
@@ -98,7 +100,7 @@ def origin_view(entry: SpecField, words: LocaleWords, weighed: Weighed | None) -
         meaning=words.t(_MEANINGS[entry.status]),
         sure=words.t(next(told for least, told in _SURE if entry.confidence >= least)),
         percent=_percent(entry.confidence, words.locale),
-        said=tuple(_said(entry, locale, observed, words.locale) for locale, observed in entry.observed.items()),
+        said=tuple(_said(entry, words.locale)),
         weights=tuple(
             WeightView(words.t(_KINDS[kind]) if kind in _KINDS else kind, weight, _figure(weight, words.locale))
             for kind, weight in kinds
@@ -107,17 +109,26 @@ def origin_view(entry: SpecField, words: LocaleWords, weighed: Weighed | None) -
     )
 
 
-def _said(entry: SpecField, locale: str, observed: Observed, reader: str) -> SaidView:
-    return SaidView(
-        lang=tag(locale),
-        dir=direction(locale),
-        language=language_name(locale, reader),
-        name=observed.name,
-        type=observed.type or "",
-        place=f"{posixpath.basename(observed.path)}:{observed.line}",
-        differs=observed.name != entry.name,
-        type_differs=bool(observed.type) and observed.type != entry.type,
-    )
+def _said(entry: SpecField, reader: str) -> Iterator[SaidView]:
+    together: dict[tuple[str, str], dict[str, Observed]] = {}
+    for locale, observed in entry.observed.items():
+        together.setdefault((observed.name, observed.type or ""), {})[locale] = observed
+    for (name, type_), by_locale in together.items():
+        yield SaidView(
+            languages=", ".join(language_name(locale, reader) for locale in by_locale),
+            lang=tag(next(iter(by_locale))) if len(by_locale) == 1 else "",
+            name=name,
+            type=type_,
+            places=_places(by_locale.values()),
+            differs=name != entry.name,
+            type_differs=bool(type_) and type_ != entry.type,
+        )
+
+
+def _places(said: Iterable[Observed]) -> str:
+    """Lines of files of one name follow each other."""
+    files = groupby(said, key=lambda observed: posixpath.basename(observed.path))
+    return ", ".join(f"{name}:{', '.join(str(observed.line) for observed in run)}" for name, run in files)
 
 
 @lru_cache(maxsize=4096)

@@ -107,18 +107,16 @@
   // ----- theme
 
   const theme = $(".theme-button");
-  const THEMES = { system: "◐", light: "☀", dark: "☾" };
+  const THEMES = ["system", "light", "dark"];
 
   function draw() {
     const name = root.dataset.theme || "system";
-    theme.textContent = `${THEMES[name]}\ufe0e`;
     theme.setAttribute("aria-label", theme.dataset[name]);
     theme.title = theme.dataset[name];
   }
 
   theme.addEventListener("click", () => {
-    const names = Object.keys(THEMES);
-    const next = names[(names.indexOf(root.dataset.theme || "system") + 1) % names.length];
+    const next = THEMES[(THEMES.indexOf(root.dataset.theme || "system") + 1) % THEMES.length];
     if (next === "system") delete root.dataset.theme;
     else root.dataset.theme = next;
     kept("docspec-theme", next === "system" ? null : next);
@@ -201,7 +199,7 @@
     l: () => {
       if (!menu) return;
       menu.open = true;
-      $("a", menu).focus();
+      $("a", menu).focus({ preventScroll: true });
     },
     "?": () => byId("~keys").togglePopover(),
   };

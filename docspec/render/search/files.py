@@ -1,18 +1,18 @@
-"""The index of a locale as files that a page loads as scripts, for a page that was opened from the disk may load no other.
+"""The index of a locale as scripts, for a page that was opened from the disk may load nothing else.
 
 `index.js` says what there is; the terms, and what is shown of documents, stand in parts of a size that is quickly
-loaded, of which a query needs few, however large the reference. Each file is one call of `docspecSearch(name, data)`.
+loaded, and of which a query needs few. Each file is one call of `docspecSearch(name, data)`.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TypeVar
 
 from docspec.render.interface import word
+from docspec.render.reference.assets import script_data
 from docspec.render.reference.site import Site
 from docspec.render.reference.words import LocaleWords
 from docspec.render.rendered import Rendered
@@ -99,7 +99,7 @@ def _parts(items: Iterable[tuple[T, object]], size: int) -> Iterator[list[tuple[
     part: list[tuple[T, object]] = []
     used = 0
     for item in items:
-        used += len(_json(item).encode())
+        used += len(script_data(item).encode())
         part.append(item)
         if used >= size:
             yield part
@@ -109,8 +109,4 @@ def _parts(items: Iterable[tuple[T, object]], size: int) -> Iterator[list[tuple[
 
 
 def _file(name: str, data: object) -> Rendered:
-    return Rendered(f"{FOLDER}/{name}.js", f"docspecSearch({_json(name)},{_json(data)});\n")
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Rendered(f"{FOLDER}/{name}.js", f"docspecSearch({script_data(name)},{script_data(data)});\n")

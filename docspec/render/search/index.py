@@ -23,7 +23,7 @@ class Index:
 
     documents: Sequence[Document]
     postings: Mapping[str, Sequence[int]]
-    """By term, in the order in which JavaScript compares texts (UTF-16). Ascending, as often as the term stands there."""
+    """By term, in the order in which JavaScript compares texts (UTF-16); ascending, as often as a term stands there."""
 
 
 def index(documents: Sequence[Document]) -> Index:

@@ -14,7 +14,7 @@ from tests.factories import field, library, spec_of, type_entity
 from tests.render.search.node import Node, files_of
 from tests.render.search.quay import LOCALES, quay
 
-TINY = {"terms_size": 100, "pages_size": 100}
+TINY = {"terms_size": 80, "pages_size": 100}
 """Sizes that make a large index of a small reference."""
 
 
@@ -169,7 +169,7 @@ def test_as_if_minisearch_had_made_the_index(scripts: Node, locale: str, sizes: 
 def test_a_large_index_is_loaded_in_parts(scripts: Node) -> None:
     files = files_of(quay(), "sv-SE", **TINY)
     count = sum(file.path.startswith("search/terms-") for file in files)
-    assert count > 20
+    assert count > 16, "else the index is small"
     for query, first, most in [
         ("tonnage", "ShipManifest.tonnage", 2),
         ("tonage", "ShipManifest.tonnage", 4),

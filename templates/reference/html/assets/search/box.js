@@ -80,13 +80,19 @@
   // ----- the list
 
   const list = el("div", { role: "listbox", id: "~search-list", "aria-label": input.ariaLabel });
-  const status = el("p", { role: "status" });
-  popup.replaceChildren(status, list);
+  const count = el("p", {});
+  const status = document.getElementById("~status"); // what it says is read to those who do not see
+  popup.replaceChildren(count, list);
   const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
 
   const options = () => [...list.querySelectorAll("[role=option]")];
   const active = () => list.querySelector("[aria-selected=true]");
+
+  function say(text) {
+    count.textContent = text;
+    if (status) status.textContent = text;
+  }
 
   function open(is) {
     popup.hidden = !is;
@@ -132,10 +138,11 @@
   async function show(text) {
     const tools = await begin();
     const told = await tools.search(text, (kind) => shown.get(kind) ?? FIRST);
-    if (text !== input.value) return; // the reader went on typing
+    // The reader went on typing, or away.
+    if (text !== input.value || !form.contains(document.activeElement)) return;
     list.replaceChildren(...told.groups.map((group) => groupOf(group, tools)));
     options().forEach((each, number) => (each.id = `~search-${number}`));
-    status.textContent = told.count ? tools.said.count.replace("{count}", told.count) : tools.said.none;
+    say(told.count ? tools.said.count.replace("{count}", told.count) : tools.said.none);
     choose(null);
     open(true);
   }
@@ -162,7 +169,7 @@
     }
     current = show(text).catch(() => {
       list.replaceChildren();
-      status.textContent = form.dataset.failed;
+      say(form.dataset.failed);
       open(true);
     });
   }

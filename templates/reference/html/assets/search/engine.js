@@ -143,7 +143,8 @@ globalThis.docspecEngine = (contents, load) => {
     let found = await run(read, "AND", false);
     if (found.length <= FEW) found = await run(read, "AND", true);
     if (!found.length && read.length > 1) found = await run(read, "OR", true);
-    const ranked = found.map((result) => ({ ...result, exact: isExact(result, read) }));
+    const asked = read.flatMap((word) => termsOf(queryOf(word)));
+    const ranked = found.map((result) => ({ ...result, asked, exact: isExact(result, read) }));
     // What is just what was asked for comes as it stands in the reference: rows of types before those of operations.
     const byScore = (one, other) => (one.exact ? 0 : other.score - one.score);
     return ranked.sort((one, other) => other.exact - one.exact || byScore(one, other) || one.id - other.id);
@@ -166,12 +167,13 @@ globalThis.docspecEngine = (contents, load) => {
     throw new RangeError(`the index has no document ${number}`);
   }
 
-  async function shown({ id, match, queryTerms }) {
+  async function shown({ id, match, asked }) {
     const found = Object.keys(match);
     const isCalled = (field) => found.some((term) => match[term].includes(field));
-    // Of what begins as it was asked for, that beginning.
-    const terms = found.map((term) => queryTerms.find((asked) => term.startsWith(asked)) ?? term);
-    return { ...(await documentOf(id)), terms, byOther: isCalled("also") && !isCalled("whole") && !isCalled("name") };
+    // Of a term that has in it what was asked for, that alone.
+    const terms = new Set(found.map((term) => asked.find((each) => term.includes(each)) ?? term));
+    const byOther = isCalled("also") && !isCalled("whole") && !isCalled("name");
+    return { ...(await documentOf(id)), terms: [...terms], byOther };
   }
 
   // By kind, that of the best match first; of each kind no more than `limit(kind)`.

@@ -19,8 +19,11 @@ globalThis.docspecMarks = (words) => {
       !place || !isLetter(letters[place - 1]) || begins(letters[place]) || words.isUnspaced(letters[place]);
     const found = new Set();
     for (const term of terms.map(plain).filter(Boolean)) {
-      for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
-        if (!isStart(places[at])) continue;
+      const all = [];
+      for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) all.push(at);
+      const starts = all.filter((at) => isStart(places[at]));
+      // Inside of words only if no word begins so.
+      for (const at of starts.length ? starts : all) {
         for (let place = places[at]; place <= places[at + term.length - 1]; place += 1) found.add(place);
       }
     }

@@ -27,6 +27,7 @@ from docspec.render.reference.site import KINDS, Site, owned, relative
 from docspec.render.reference.toc import contents
 from docspec.render.reference.words import LocaleWords
 from docspec.render.rendered import Rendered
+from docspec.render.search.files import search_files
 from docspec.spec.model import Entity, Spec
 from docspec.templating import render
 
@@ -59,8 +60,9 @@ def render_html(spec: Spec, env: jinja2.Environment, options: HtmlOptions = NO_O
     addresses = Addresses(options.base_url, folders)
     files = [*asset_files(env), navigation_file(site), *_root(site, folders, addresses, env)]
     for locale, folder in folders.items():
-        maker = _LocalePages(site, LocaleWords(spec, locale, HtmlPen()), folders, addresses, env, options)
-        pages = list(maker.pages())
+        words = LocaleWords(spec, locale, HtmlPen())
+        maker = _LocalePages(site, words, folders, addresses, env, options)
+        pages = [*maker.pages(), *search_files(site, words)]
         files += [Rendered(f"{folder}/{page.path}", page.text) for page in pages]
     overviews = [f"{kind}/index.html" for kind in KINDS if site.paths[kind]]
     entities = [path for kind in KINDS for path in site.paths[kind].values()]

@@ -185,11 +185,8 @@
 
   // ----- keys
 
-  const search = byId("search");
-  search.form.addEventListener("submit", (event) => event.preventDefault());
-
   const KEYS = {
-    "/": () => search.focus(),
+    "/": () => byId("search").select(),
     f: () => {
       if (!side.checkVisibility()) side.showPopover();
       filter.focus();

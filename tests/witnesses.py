@@ -48,6 +48,10 @@ def javac() -> str:
     return program("javac", remedy="install a JDK, 17 or later")
 
 
+def msgfmt() -> str:
+    return program("msgfmt", remedy="install gettext")
+
+
 def newest_python() -> str:
     """The newest Python there is, that of the tests itself if there is no newer."""
     found = [shutil.which(f"python3.{minor}") for minor in range(20, 11, -1)]

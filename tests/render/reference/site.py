@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
+import lxml.html
 from bs4 import BeautifulSoup
 
 from docspec.render.rendered import Rendered
@@ -57,31 +58,22 @@ def soup(text: str) -> BeautifulSoup:
     return BeautifulSoup(text, "html5lib")
 
 
-def references(path: str, document: BeautifulSoup) -> list[Reference]:
-    """Everything that a page names in its links, scripts and styles; addresses of the web are left out."""
-    named = [str(one[name]) for name in ("href", "src") for one in document.select(f"[{name}]")]
-    return [Reference(path, target) for target in named if not urlsplit(target).scheme]
-
-
 def dead(files: Mapping[str, str]) -> list[Reference]:
     """References to files, ids of pages, and popovers that are not there."""
-    documents = {path: soup(text) for path, text in files.items() if path.endswith(".html")}
-    ids = {path: [str(one["id"]) for one in document.select("[id]")] for path, document in documents.items()}
-    lost = [
-        reference
-        for path, document in documents.items()
-        for reference in references(path, document)
-        if not _is_there(reference, files, ids)
-    ]
+    documents = {path: lxml.html.fromstring(text) for path, text in files.items() if path.endswith(".html")}
+    ids = {path: list(map(str, document.xpath("//@id"))) for path, document in documents.items()}
+    lost: list[Reference] = []
     for path, document in documents.items():
-        assert len(set(ids[path])) == len(ids[path]), f"{path}: an id stands twice"
-        for name in ("popovertarget", "aria-labelledby", "aria-controls"):
-            for one in document.select(f"[{name}]"):
-                lost += [Reference(path, target) for target in str(one[name]).split() if target not in ids[path]]
+        own = ids[path]
+        assert len(set(own)) == len(own), f"{path}: an id stands twice"
+        named = [Reference(path, str(target)) for target in document.xpath("//@href | //@src")]
+        lost += [one for one in named if not urlsplit(one.target).scheme and not _is_there(one, files, ids)]
+        inside = document.xpath("//@popovertarget | //@aria-labelledby | //@aria-controls")
+        lost += [Reference(path, one) for value in inside for one in str(value).split() if one not in own]
     return lost
 
 
-def _is_there(reference: Reference, files: Mapping[str, str], ids: Mapping[str, list[str]]) -> bool:
+def _is_there(reference: Reference, files: Mapping[str, str], ids: Mapping[str, Sequence[str]]) -> bool:
     parts = urlsplit(reference.target)
     path = posixpath.normpath(posixpath.join(posixpath.dirname(reference.page), unquote(parts.path)))
     path = path if parts.path else reference.page

@@ -30,7 +30,9 @@
     const link = document.createElement("a");
     link.href = up + target.split("/").map(encodeURIComponent).join("/");
     // Long names are parted between their words.
-    link.append(...name.split(/(?<=[a-z0-9])(?=[A-Z])/).flatMap((part, at) => (at ? [document.createElement("wbr"), part] : [part])));
+    const label = document.createElement("bdi");
+    label.append(...name.split(/(?<=[a-z0-9])(?=[A-Z])/).flatMap((part, at) => (at ? [document.createElement("wbr"), part] : part)));
+    link.append(label);
     link.translate = false;
     if (target === here) link.setAttribute("aria-current", "page");
     const entry = document.createElement("li");

@@ -1,9 +1,12 @@
 # `make build` and `make test` need nothing but make and Python 3.11 or later: the rest is set up in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help build test golden bench bench-accuracy bench-drift clean
+.PHONY: help build test golden vendor bench bench-accuracy bench-drift clean
 
 BIN := .venv/bin
 READY := .venv/ready
+MINISEARCH := 7.2.0
+TERSER := 5.51.2
+VENDORED := templates/reference/html/assets/vendor
 
 # Expanded only where .venv has to be made. The first Python that is new enough; one that cannot make a venv comes last.
 PYTHON ?= $(shell \
@@ -30,6 +33,12 @@ test: $(READY) ## all checks: style, types, imports (in tests/test_imports.py), 
 
 golden: $(READY) ## write the golden files anew; read their diff
 	@$(BIN)/pytest --regenerate
+
+vendor: ## write the library that the search of the HTML reference loads anew, from npm
+	@npm install --no-save --no-package-lock --no-audit --no-fund --loglevel error minisearch@$(MINISEARCH) terser@$(TERSER)
+	@node_modules/.bin/terser node_modules/minisearch/dist/umd/index.js --compress --mangle \
+		--format 'preamble="/* MiniSearch $(MINISEARCH), MIT: minisearch.LICENSE.txt */"' --output $(VENDORED)/minisearch.min.js
+	@cp node_modules/minisearch/LICENSE.txt $(VENDORED)/minisearch.LICENSE.txt
 
 bench: $(READY) ## how long the stages take, against the parser alone
 	@$(BIN)/python benchmarks/speed.py

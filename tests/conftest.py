@@ -9,6 +9,8 @@ import pytest
 from docspec.reconcile.evidence import lexicon, spelled, words
 from docspec.reconcile.vocabulary.vocabulary import NO_WORDS
 
+pytest_plugins = ["tests.browser"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(

@@ -48,6 +48,10 @@ def javac() -> str:
     return program("javac", remedy="install a JDK, 17 or later")
 
 
+def msgfmt() -> str:
+    return program("msgfmt", remedy="install gettext")
+
+
 def newest_python() -> str:
     """The newest Python there is, that of the tests itself if there is no newer."""
     found = [shutil.which(f"python3.{minor}") for minor in range(20, 11, -1)]
@@ -75,3 +79,14 @@ def zeep() -> ModuleType:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return importlib.import_module("zeep")
+
+
+def vnu(folder: Path) -> None:
+    """The Nu HTML Checker of the W3C over all pages and styles of a folder; errors and warnings fail the test."""
+    java = program("java", remedy="install a JDK, 17 or later")
+    jar = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    if not jar.is_file():
+        missing("there is no vnu-jar here: npm install vnu-jar")
+    # On a disk a page has no origin, and the checker takes its own styles and scripts for foreign ones.
+    options = ["--skip-non-html", "--also-check-css", "--filterpattern", ".*violates Content Security Policy.*"]
+    run(folder, [java, "-jar", str(jar), *options, "."])

@@ -70,6 +70,8 @@ source_options = grouped("reading", SourceOptions, _LOCALE, _REFERENCE, _CONTRAC
 """The command gets `reading`, which are SourceOptions."""
 locale_options = grouped("reading", SourceOptions, _LOCALE, _REFERENCE)
 """The same without contracts."""
+trust_options = grouped("reading", SourceOptions, _REFERENCE, _CONTRACT)
+"""The same without locales: all are read."""
 
 
 def _refuse_unreadable(sources: Sources) -> None:

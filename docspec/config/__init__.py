@@ -18,6 +18,7 @@ from docspec.config.named_files import CONTRACT_SUFFIXES, LEXICON_SUFFIXES, Name
 from docspec.config.namespaces import XSD, read_namespaces
 from docspec.config.overrides import Decides, Override, read_names, read_types
 from docspec.config.reader import Read, Reader
+from docspec.config.reference import REFERENCE_FORMATS, ReferenceConfig, is_base_url, read_reference
 from docspec.config.wsdl import WsdlConfig, read_wsdl
 from docspec.errors import ConfigError
 
@@ -25,6 +26,7 @@ __all__ = [
     "CONFIG_NAME",
     "CONTRACT_SUFFIXES",
     "LEXICON_SUFFIXES",
+    "REFERENCE_FORMATS",
     "XSD",
     "Config",
     "Decides",
@@ -32,9 +34,11 @@ __all__ = [
     "IgnoreRule",
     "NamedFile",
     "Override",
+    "ReferenceConfig",
     "SeverityRule",
     "SourceConfig",
     "WsdlConfig",
+    "is_base_url",
     "is_locale",
     "parse_config",
 ]
@@ -64,6 +68,7 @@ class Config:
     """Glossaries and dictionaries of the user's own."""
     drift: DriftConfig = field(default_factory=DriftConfig)
     wsdl: WsdlConfig = field(default_factory=WsdlConfig)
+    reference: ReferenceConfig = field(default_factory=ReferenceConfig)
 
 
 _KEYS: Mapping[str, Read] = {
@@ -77,6 +82,7 @@ _KEYS: Mapping[str, Read] = {
     "lexicon": read_lexicon,
     "drift": read_drift,
     "wsdl": read_wsdl,
+    "reference": read_reference,
 }
 """Each is a field of Config."""
 

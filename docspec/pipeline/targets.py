@@ -7,11 +7,11 @@ from pathlib import Path
 
 from docspec.check.report import json_report, markdown_report
 from docspec.pipeline.drift import check
-from docspec.pipeline.given import schema_options
+from docspec.pipeline.given import Specified, schema_options
 from docspec.pipeline.progress import Progress
+from docspec.pipeline.reference import reference
 from docspec.pipeline.restored import Restored
 from docspec.render.python import render_python
-from docspec.render.reference import render_markdown
 from docspec.render.rendered import Rendered
 from docspec.render.schemas import SCHEMAS
 from docspec.spec.serial import to_json, to_yaml
@@ -34,7 +34,12 @@ def _schemas(restored: Restored, _templates: Path | None) -> list[Rendered]:
 
 
 def _reference(restored: Restored, templates: Path | None) -> list[Rendered]:
-    return _under("reference/markdown", render_markdown(restored.spec, environment(templates)))
+    found = Specified(restored.spec, restored.sources.config, (), restored)
+    return [
+        file
+        for name in found.config.reference.formats
+        for file in _under(f"reference/{name}", reference(found, [name], templates=templates))
+    ]
 
 
 def _drift(restored: Restored, _templates: Path | None) -> list[Rendered]:

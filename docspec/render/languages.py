@@ -13,18 +13,21 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 @cache
 def language_name(locale: str, reader: str) -> str:
-    """What the language of a locale is called in another: `tedesco`, `cinese (semplificato)`. The tag if none knows."""
+    """What the language of a locale is called in another: `tedesco`, `cinese semplificato`. The tag if none knows."""
     found, asked = _parsed(locale), _parsed(reader)
     if found is None:
         return locale
     # Without the region; the script counts where the tag names it.
     script = found.script if found.script and found.script.casefold() in locale.casefold() else None
-    return Locale(found.language, script=script).get_display_name(asked or "en") or locale
+    reading = asked or Locale("en")
+    # CLDR has names for some languages with their script; Babel would put the script in brackets.
+    known = reading.languages.get(f"{found.language}_{script}")
+    return known or Locale(found.language, script=script).get_display_name(reading) or locale
 
 
 @cache
 def own_name(locale: str, *, with_region: bool = False) -> str:
-    """What a locale calls itself, as a list of languages has it: `Italiano`, `中文 (简体)`, `Português (Brasil)`."""
+    """What a locale calls itself, as a list of languages has it: `Italiano`, `简体中文`, `Português (Brasil)`."""
     found = _parsed(locale)
     if found is None:
         return locale

@@ -17,7 +17,9 @@ from docspec.read.tree import Node, parse
 @lru_cache(maxsize=4096)
 def read(markdown: str) -> Text:
     """The running text of a description."""
-    return Text(tuple(_blocks(parse(markdown).children)))
+    # Half of a surrogate pair, from an escape in a spec, has no bytes that a parser could read.
+    whole = markdown.encode("utf-8", errors="replace").decode()
+    return Text(tuple(_blocks(parse(whole).children)))
 
 
 def _blocks(nodes: Sequence[Node]) -> Iterator[Paragraph | Bullets]:

@@ -4,6 +4,7 @@ from docspec.workspace.contracts import ContractFile
 from docspec.workspace.generated import diff_generated, write_beside, write_generated
 from docspec.workspace.git import uncommitted
 from docspec.workspace.lexica import LexiconFile
+from docspec.workspace.listed import diff_listed, write_listed
 from docspec.workspace.origin import below
 from docspec.workspace.output import RenderedFile, append_file, diff_tree, write_file, write_tree
 from docspec.workspace.past import PagePast, SourcePast
@@ -34,6 +35,7 @@ __all__ = [
     "day_of",
     "diff_changes",
     "diff_generated",
+    "diff_listed",
     "diff_tree",
     "is_sample_file",
     "is_spec_file",
@@ -46,5 +48,6 @@ __all__ = [
     "write_beside",
     "write_file",
     "write_generated",
+    "write_listed",
     "write_tree",
 ]

@@ -14,6 +14,7 @@ from docspec.config import (
     IgnoreRule,
     NamedFile,
     Override,
+    ReferenceConfig,
     SeverityRule,
     WsdlConfig,
     parse_config,
@@ -105,6 +106,13 @@ def test_config_is_read_only() -> None:
             id="wsdl",
         ),
         pytest.param("wsdl: {}\n", Config(), id="no wsdl"),
+        pytest.param(
+            "reference: {base_url: 'https://a.example/d/', formats: [markdown, html, markdown]}\n",
+            Config(reference=ReferenceConfig("https://a.example/d/", ("markdown", "html"))),
+            id="reference",
+        ),
+        pytest.param("reference: {formats: html}\n", Config(reference=ReferenceConfig(formats=("html",))), id="format"),
+        pytest.param("reference: {formats: []}\n", Config(reference=ReferenceConfig(formats=())), id="no formats"),
     ],
 )
 def test_understood(text: str, expected: Config) -> None:
@@ -153,6 +161,8 @@ def test_understood(text: str, expected: Config) -> None:
         pytest.param("wsdl:\n  endpoint: here\n", 2, "`wsdl.endpoint` is no URI: `here`", id="endpoint"),
         pytest.param("wsdl:\n  namespace: 'http://a b'\n", 2, "`wsdl.namespace` is no URI", id="blank in a URI"),
         pytest.param("wsdl:\n  endpoint: 'https://a/\"><x>'\n", 2, "`wsdl.endpoint` is no URI", id="markup in a URI"),
+        pytest.param("reference: {base_url: a.b}\n", 1, "`reference.base_url` is no address of a site", id="base URL"),
+        pytest.param("reference:\n  formats: [pdf]\n", 2, "`reference.formats` is `pdf`; known are html", id="format"),
         pytest.param("drift: [a]\n", 1, "`drift` must hold keys and values", id="drift as a list"),
         pytest.param("drift:\n  rules:\n    D1: eror\n", 3, "`drift.rules.D1` is `eror`; did you mean", id="severity"),
         pytest.param("drift:\n  rules:\n    D1: 7\n", 3, "known are off, error, warning, note", id="far severity"),

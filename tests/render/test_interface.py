@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +12,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from docspec.render.interface import Interface, has_catalog
+from tests.witnesses import msgfmt, run
 
+PLACES = re.compile(r"\{\w+\}")
 LOCALES = files("docspec") / "locale"
 RENDER = Path(__file__).parents[2] / "docspec" / "render"
 TEMPLATES = Path(__file__).parents[2] / "templates" / "reference"
@@ -63,11 +66,23 @@ def used() -> frozenset[str]:
     return frozenset(str(message) for _, _, message, *_ in found)
 
 
-@pytest.mark.parametrize("name", sorted(each.name for each in LOCALES.iterdir()))
+CATALOGS = pytest.mark.parametrize("name", sorted(each.name for each in LOCALES.iterdir()))
+
+
+@CATALOGS
 def test_catalogs_are_complete(name: str) -> None:
     with (LOCALES / name / "LC_MESSAGES" / "docspec.po").open("rb") as file:
-        catalog = {
-            message.id: message.string for message in read_po(file, locale=name, abort_invalid=True) if message.id
-        }
-    assert sorted(set(catalog) ^ used()) == []
-    assert all(catalog.values())
+        messages = [message for message in read_po(file, locale=name, abort_invalid=True) if message.id]
+    assert sorted({message.id for message in messages} ^ used()) == []
+    for message in messages:
+        assert message.string
+        assert not message.fuzzy
+        assert [*message.check()] == []
+        # What stands in for a place holder must be asked for, and nothing else.
+        assert sorted(PLACES.findall(str(message.string))) == sorted(PLACES.findall(str(message.id)))
+
+
+@CATALOGS
+def test_gettext_takes_the_catalogs(name: str, tmp_path: Path) -> None:
+    catalog = str(LOCALES / name / "LC_MESSAGES" / "docspec.po")
+    run(tmp_path, [msgfmt(), "--check", "--output-file", str(tmp_path / "docspec.mo"), catalog])

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from docspec.render.names import Scope
+from docspec.render.reference.characters import visible
 from docspec.spec.model import Entity, EnumEntity, Fault, Operation, TypeEntity
 
 SECTIONS = frozenset(
     "parameters input output roles values codes examples used-by search search-results main navigation".split()
 )
 """The anchors of a page that are not rows; a row of such a name gets an underscore at its end."""
-# An id has no blanks (HTML, section 3.2.6), and nobody sees what is not visible.
-_NOT_IN_ANCHORS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+# An id has no blanks (HTML, section 3.2.6). Those that begin with `~` are of a page's own.
+_NOT_IN_ANCHORS = re.compile(r"\s+|^~+")
 
 
 def row_anchors(entity: Entity) -> list[str]:
@@ -22,7 +23,7 @@ def row_anchors(entity: Entity) -> list[str]:
     That of a field, value or code is its canonical name; the fields of an operation begin with `input.` or `output.`.
     """
     scope = Scope(SECTIONS)
-    return [scope.claim(_NOT_IN_ANCHORS.sub("_", name) or "_") for name in _rows(entity)]
+    return [scope.claim(_NOT_IN_ANCHORS.sub("_", visible(name)) or "_") for name in _rows(entity)]
 
 
 def _rows(entity: Entity) -> Iterator[str]:

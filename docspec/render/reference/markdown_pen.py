@@ -36,6 +36,9 @@ class MarkdownPen:
     def blocks(self, text: Text, link_to: LinkTo) -> str:
         return markdown.blocks(text, link_to)
 
+    def heading(self, text: Text, link_to: LinkTo) -> str:
+        return markdown.cell(text, link_to)
+
     def sample(self, text: str, language: str) -> str:
         return markdown.fence(text, language)
 

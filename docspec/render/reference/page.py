@@ -25,7 +25,7 @@ from docspec.render.reference.views import (
 from docspec.render.reference.words import LocaleWords
 from docspec.spec.model import Entity, EnumEntity, EnumValue, Example, Fault, Message, Operation, SpecField, TypeEntity
 
-VALUES_SHOWN = 8
+VALUES_SHOWN = 12
 """Of a value list, beside a field that takes its values from it."""
 HEADINGS = {
     "types": word("Types"),
@@ -33,11 +33,18 @@ HEADINGS = {
     "enums": word("Value lists"),
     "faults": word("Faults"),
 }
+STATUS = {
+    Status.ATTESTED: word("attested"),
+    Status.INFERRED: word("inferred"),
+    Status.UNRESOLVED: word("unresolved"),
+}
 _MARKS = {Status.ATTESTED: "", Status.INFERRED: " †", Status.UNRESOLVED: " ‡"}
 _MEANINGS = {
     Status.INFERRED: word("inferred: no page has this name as it is"),
     Status.UNRESOLVED: word("unresolved: the pages do not tell this name"),
 }
+_Anchors = Iterator[tuple[int, str]]
+"""The number of each row on its page, from 1, and its anchor."""
 _REQUIRED = {True: word("Yes"), False: word("No")}
 _NO_CATALOG = "docspec has no words of its own in this language yet: headings are in English."
 
@@ -77,7 +84,7 @@ class PageMaker:
         """The view of an entity of any kind."""
         summary = self._words.blocks(entity.summary, self._link_to)
         page = EntityView(self._pen.line(name) or UNKNOWN, self._words.title(entity.title, name), summary)
-        anchors = iter(row_anchors(entity))
+        anchors: _Anchors = enumerate(row_anchors(entity), start=1)
         match entity:
             case TypeEntity():
                 return replace(
@@ -92,7 +99,7 @@ class PageMaker:
                 return replace(
                     page,
                     values=tuple(
-                        self._value(value, anchor) for value, anchor in zip(entity.values, anchors, strict=True)
+                        self._value(value, anchor) for value, (_, anchor) in zip(entity.values, anchors, strict=True)
                     ),
                     used_by=tuple(map(self._user, entity.used_by)),
                 )
@@ -101,14 +108,14 @@ class PageMaker:
                     page,
                     tables=self._tables(entity.fields, anchors),
                     codes=tuple(
-                        Entry(str(code.id), self._pen.code(code.name) or UNKNOWN, anchor)
-                        for code, anchor in zip(entity.codes, anchors, strict=True)
+                        Entry(str(code.id), self._pen.code(code.name) or UNKNOWN, anchor, code.name)
+                        for code, (_, anchor) in zip(entity.codes, anchors, strict=True)
                     ),
                     legend=self._legend(entity.fields),
                 )
         raise TypeError(entity)
 
-    def _operation(self, page: EntityView, operation: Operation, anchors: Iterator[str]) -> EntityView:
+    def _operation(self, page: EntityView, operation: Operation, anchors: _Anchors) -> EntityView:
         messages = [message for message in (operation.input, operation.output) if message]
         return replace(
             page,
@@ -119,33 +126,36 @@ class PageMaker:
             legend=self._legend(entry for message in messages for entry in message.fields),
         )
 
-    def _message(self, message: Message | None, anchors: Iterator[str]) -> MessageView | None:
+    def _message(self, message: Message | None, anchors: _Anchors) -> MessageView | None:
         if message is None:
             return None
         return MessageView(self._pen.code(message.name) or UNKNOWN, self._tables(message.fields, anchors))
 
     def _example(self, example: Example) -> ExampleView:
         return ExampleView(
-            self._words.cell(example.title, self._link_to),
+            self._words.heading(example.title, self._link_to),
             self._pen.sample(example.request, "xml") if example.request else "",
             self._pen.sample(example.response, "xml") if example.response else "",
         )
 
-    def _tables(self, fields: Sequence[SpecField], anchors: Iterator[str]) -> tuple[FieldTable, ...]:
+    def _tables(self, fields: Sequence[SpecField], anchors: _Anchors) -> tuple[FieldTable, ...]:
         """A table for each run of fields of one group."""
         groups = [(group, list(run)) for group, run in groupby(fields, lambda entry: entry.group)]
         several = len(groups) > 1
         return tuple(self._table(self._pen.line(group or "") if several else "", run, anchors) for group, run in groups)
 
-    def _table(self, heading: str, fields: Sequence[SpecField], anchors: Iterator[str]) -> FieldTable:
+    def _table(self, heading: str, fields: Sequence[SpecField], anchors: _Anchors) -> FieldTable:
         told = any(entry.required is not None for entry in fields)
-        return FieldTable(heading, tuple(self._row(entry, next(anchors)) for entry in fields), tells_required=told)
+        return FieldTable(heading, tuple(self._row(entry, *next(anchors)) for entry in fields), tells_required=told)
 
-    def _row(self, entry: SpecField, anchor: str) -> FieldRow:
+    def _row(self, entry: SpecField, number: int, anchor: str) -> FieldRow:
         return FieldRow(
             name=self._pen.code(entry.name) or UNKNOWN,
+            plain=entry.name,
             anchor=anchor,
+            number=number,
             status=entry.status,
+            status_word=self._words.t(STATUS[entry.status]) if _MARKS[entry.status] else "",
             mark=_MARKS[entry.status],
             type=self._linked(entry.type, self._site.type_path(entry.type)) if entry.type else UNKNOWN,
             values=self._values(entry.values) if entry.values else None,
@@ -161,7 +171,12 @@ class PageMaker:
         return ValuesView(link, tuple(map(self._value, shown)), len(values) - len(shown))
 
     def _value(self, value: EnumValue, anchor: str = "") -> Entry:
-        return Entry(self._pen.code(value.value) or UNKNOWN, self._words.cell(value.description, self._link_to), anchor)
+        return Entry(
+            self._pen.code(value.value) or UNKNOWN,
+            self._words.cell(value.description, self._link_to),
+            anchor,
+            value.value,
+        )
 
     def _user(self, field: str) -> str:
         place = self._site.row(field)

@@ -45,6 +45,9 @@ class Pen(Protocol):
     def blocks(self, text: Text, link_to: LinkTo) -> str:
         """Running text as paragraphs and lists."""
 
+    def heading(self, text: Text, link_to: LinkTo) -> str:
+        """Running text in a heading: on one line."""
+
     def sample(self, text: str, language: str) -> str:
         """A block of code; the language is what Pygments and Markdown call it (`xml`)."""
 

@@ -88,7 +88,7 @@ class Site:
         for kind in KINDS:
             for name, entity in self.entities[kind].items():
                 # Anchors of codes follow those of fields; there are none for them here.
-                for (owner, entry), anchor in zip(_owned(name, entity), row_anchors(entity), strict=False):
+                for (owner, entry), anchor in zip(owned(name, entity), row_anchors(entity), strict=False):
                     yield entry, RowPlace(f"{owner}.{entry.name}", self.paths[kind][name], anchor)
 
 
@@ -97,7 +97,8 @@ def relative(target: str, page: str) -> str:
     return posixpath.relpath(target, posixpath.dirname(page) or ".")
 
 
-def _owned(name: str, entity: Entity) -> Iterator[tuple[str, SpecField]]:
+def owned(name: str, entity: Entity) -> Iterator[tuple[str, SpecField]]:
+    """The fields of an entity in page order, each with what the spec calls its owner: the entity, or a message."""
     match entity:
         case TypeEntity() | Fault():
             yield from ((name, entry) for entry in entity.fields)

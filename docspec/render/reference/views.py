@@ -1,6 +1,7 @@
 """What the templates of the reference lay out.
 
-Every text was written by the pen of the format and is safe where templates put it. Anchors are plain text.
+Every text was written by the pen of the format and is safe where templates put it; anchors and what is called plain are
+not, and are to be escaped.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ class Entry:
     description: str
     anchor: str = ""
     """Of its row; empty where nothing leads to it."""
+    plain: str = ""
+    """The canonical name of the row, not yet written by a pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +34,25 @@ class ValuesView:
     more: int
     """How many follow them."""
 
+    @property
+    def is_described(self) -> bool:
+        """Whether any of them has a description."""
+        return any(entry.description for entry in self.entries)
+
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
     """A row of a parameter table."""
 
     name: str
+    plain: str
+    """The name, not yet written by a pen."""
     anchor: str
+    number: int
+    """Of the row on its page, from 1."""
     status: Status
+    status_word: str
+    """Empty for what is attested."""
     mark: str
     """Stands behind the name of a field that is not attested, see `EntityView.legend`."""
     type: str

@@ -31,6 +31,11 @@ class LocaleWords:
         told = self.told(texts)
         return self._marked(told, self.pen.cell(read(told.text), link_to)) if told else ""
 
+    def heading(self, texts: Localized, link_to: LinkTo) -> str:
+        """A text in a heading; empty if no locale has one."""
+        told = self.told(texts)
+        return self._marked(told, self.pen.heading(read(told.text), link_to)) if told else ""
+
     def blocks(self, texts: Localized, link_to: LinkTo) -> str:
         """A description as paragraphs; as in a cell if it is that of another locale."""
         told = self.told(texts)

@@ -1,0 +1,17 @@
+"""What no page of HTML can hold."""
+
+from __future__ import annotations
+
+import re
+
+# Controls and noncharacters (HTML, section 13.2.3.5), and halves of surrogate pairs, which UTF-8 cannot hold.
+_NOT_IN_HTML = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
+
+def visible(text: str) -> str:
+    """The text without it."""
+    return text if text.isascii() and text.isprintable() else _NOT_IN_HTML.sub("", text)

@@ -1,0 +1,163 @@
+"""What stands around every page of the site: head, ways to other pages, and the same page in other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from docspec.read.inline import BLANKS
+from docspec.render.languages import direction, own_name, tag
+from docspec.render.prose import read
+from docspec.render.reference.addresses import Addresses, Alternate
+from docspec.render.reference.characters import visible
+from docspec.render.reference.html_pen import quoted
+from docspec.render.reference.page import HEADINGS
+from docspec.render.reference.site import Site, relative
+from docspec.render.reference.words import LocaleWords
+from docspec.spec.model import Localized
+
+DESCRIPTION = 160
+"""Characters of a description that search engines show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link; an identifier is told apart from words."""
+
+    label: str
+    href: str
+    is_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageWay:
+    """The page in another language."""
+
+    lang: str
+    dir: str
+    name: str
+    """As the language calls itself."""
+    href: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KindWay:
+    """The overview of a kind."""
+
+    kind: str
+    label: str
+    href: str
+    count: int
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Around one page."""
+
+    lang: str
+    dir: str
+    locale: str
+    folder: str
+    """Of the locale."""
+    root: str
+    """The way to the root of the site; empty or with a final slash."""
+    path: str
+    """Of the page, below the folder."""
+    site_title: str
+    title: str
+    description: str
+    home: str
+    crumbs: tuple[Way, ...]
+    kinds: tuple[KindWay, ...]
+    languages: tuple[LanguageWay, ...]
+    language: str
+    previous: Way | None
+    next: Way | None
+    canonical: str
+    alternates: tuple[Alternate, ...]
+
+
+class Framer:
+    """Makes the frames of one locale."""
+
+    def __init__(self, site: Site, words: LocaleWords, folders: Mapping[str, str], addresses: Addresses) -> None:
+        self._site = site
+        self._words = words
+        self._folders = folders
+        self._addresses = addresses
+        self._title = visible(site.spec.info.title).strip() or "API"
+        self._names = own_names(list(folders))
+
+    def frame(
+        self,
+        path: str,
+        title: str,
+        description: str,
+        *,
+        kind: str = "",
+        around: tuple[Way | None, Way | None] = (None, None),
+    ) -> Frame:
+        """The frame of the page at `path`; `title` is empty for the front page, `kind` where there is none."""
+        words, folder = self._words, self._folders[self._words.locale]
+        root = "../" * (path.count("/") + 1)
+        kinds = tuple(
+            KindWay(each, words.t.plain(HEADINGS[each]), relative(f"{each}/index.html", path), len(paths), each == kind)
+            for each, paths in self._site.paths.items()
+            if paths
+        )
+        own = next((each for each in kinds if each.is_current), None)
+        is_overview = path == f"{kind}/index.html"
+        parts = [title, own.label if own and not is_overview else "", self._title]
+        return Frame(
+            lang=tag(words.locale),
+            dir=direction(words.locale),
+            locale=words.locale,
+            folder=folder,
+            root=root,
+            path=path,
+            site_title=self._title,
+            title=" · ".join(filter(None, parts)),
+            description=shortened(description) or self._title,
+            home=relative("index.html", path),
+            crumbs=(Way(own.label, own.href),) if own and not is_overview else (),
+            kinds=kinds,
+            languages=tuple(
+                LanguageWay(
+                    tag(locale), direction(locale), self._names[locale], quoted(f"{root}{each}/{path}"), each == folder
+                )
+                for locale, each in self._folders.items()
+            ),
+            language=self._names[words.locale],
+            previous=around[0],
+            next=around[1],
+            canonical=self._addresses.url(f"{folder}/{path}"),
+            alternates=self._addresses.alternates(path),
+        )
+
+    def description(self, texts: Localized, name: str, kind: str, members: Sequence[str]) -> str:
+        """What a page is about, in the words of its locale, for search engines: its summary, else what it holds."""
+        told = self._words.told(texts)
+        if told and told.locale == self._words.locale:
+            return read(told.text).plain()
+        return f"{name} · {self._words.t.plain(HEADINGS[kind])}{': ' if members else ''}{', '.join(members)}"
+
+
+def own_names(locales: Sequence[str]) -> dict[str, str]:
+    """What each locale calls itself; with its region only where two would be called the same."""
+    short = {locale: own_name(locale) for locale in locales}
+    names = list(short.values())
+    return {
+        locale: own_name(locale, with_region=True) if names.count(name) > 1 else name for locale, name in short.items()
+    }
+
+
+def shortened(text: str) -> str:
+    """The text, cut between words where it is too long for a description."""
+    text = BLANKS.sub(" ", visible(text)).strip()
+    if len(text) <= DESCRIPTION:
+        return text
+    cut = text[: DESCRIPTION - 1]
+    at = cut.rfind(" ")
+    return (cut[:at] if at > DESCRIPTION // 2 else cut).rstrip(" ,;:.") + "…"

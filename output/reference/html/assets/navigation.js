@@ -1,0 +1,1 @@
+var docspecNavigation = {"types":[["ActiveJob"],["ActiveJobArray"]],"operations":[["getActiveJobs"]],"enums":[["ActiveJobStates"],["JobTypes"]]};

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Text, Words
-from docspec.render.docstring import columns, wrap
+from docspec.render.wrapping import columns, wrap
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ import jinja2
 from docspec.errors import UsageError
 from docspec.read.inline import Text
 from docspec.render.comment import JAVADOC, comment, inline
-from docspec.render.docstring import columns, wrap
+from docspec.render.descriptions import sentence
 from docspec.render.names import lower_camel_case, portable, upper_snake_case
 from docspec.render.plan import UNDOCUMENTED
-from docspec.render.python_docs import sentence
 from docspec.render.rendered import Rendered
-from docspec.render.view import ClassView, EnumView, FieldView, Naming, TypeView, view
+from docspec.render.view import ClassView, EnumView, FieldView, TypeView
+from docspec.render.viewer import Naming, view
+from docspec.render.wrapping import columns, wrap
 from docspec.spec.model import Spec
 from docspec.templating import render
 

@@ -19,7 +19,8 @@ from docspec.render.python import render_python
 from docspec.render.python_style import Style
 from docspec.render.rendered import Rendered
 from docspec.render.typescript import render_typescript
-from docspec.render.view import Api, Naming, view
+from docspec.render.view import Api
+from docspec.render.viewer import Naming, view
 from docspec.spec.model import Spec
 
 GROUP = "docspec.targets"

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from docspec.render.docstring import WIDTH, columns, literal
+from docspec.render.docstring import WIDTH, literal
 from docspec.render.python_style import Argument
+from docspec.render.wrapping import columns
 
 _INDENT = 4
 

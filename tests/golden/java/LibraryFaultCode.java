@@ -3,9 +3,7 @@ package com.example.api;
 
 /** The codes of {@code LibraryFault}. */
 public enum LibraryFaultCode {
-  /** {@code LIB_CLOSED}. */
   LIB_CLOSED(100),
-  /** {@code LIB_FULL}. */
   LIB_FULL(101);
 
   private final int value;

@@ -25,6 +25,8 @@ from .types import (
     Shelf,
 )
 from .undocumented import (
+    CloseLibraryParam,
+    CloseLibraryReturn,
     Person,
     Unheard,
     Unknown,
@@ -37,6 +39,8 @@ __all__ = [
     "Book",
     "BookArray",
     "Book_2",
+    "CloseLibraryParam",
+    "CloseLibraryReturn",
     "GetShelfParam",
     "GetShelfReturn",
     "LibraryFault",

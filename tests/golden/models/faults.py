@@ -25,19 +25,10 @@ class LibraryFault:
         namespace = "http://library.example/types"
 
     code: int = field(
-        metadata={
-            "name": "code",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-            "required": True,
-        },
+        metadata={"name": "code", "type": "Element", "required": True},
     )
 
     reason: undocumented.Unheard | None = field(
         default=None,
-        metadata={
-            "name": "reason",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-        },
+        metadata={"name": "reason", "type": "Element"},
     )

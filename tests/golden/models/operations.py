@@ -22,12 +22,7 @@ class GetShelfParam:
         namespace = "http://library.example/types"
 
     shelf_handle: str = field(
-        metadata={
-            "name": "shelfHandle",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-            "required": True,
-        },
+        metadata={"name": "shelfHandle", "type": "Element", "required": True},
     )
 
 
@@ -45,10 +40,5 @@ class GetShelfReturn:
         namespace = "http://library.example/types"
 
     shelf: types.Shelf = field(
-        metadata={
-            "name": "shelf",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-            "required": True,
-        },
+        metadata={"name": "shelf", "type": "Element", "required": True},
     )

@@ -25,22 +25,13 @@ class Shelf:
         namespace = "http://library.example/types"
 
     shelf_handle: str = field(
-        metadata={
-            "name": "shelfHandle",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-            "required": True,
-        },
+        metadata={"name": "shelfHandle", "type": "Element", "required": True},
     )
     """Hyllans handtag."""
 
     class_: str | None = field(
         default=None,
-        metadata={
-            "name": "class",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-        },
+        metadata={"name": "class", "type": "Element"},
     )
     """Klass enligt `A|B`; se bok.
 
@@ -49,67 +40,36 @@ class Shelf:
 
     colour: enums.ShelfColours | None = field(
         default=None,
-        metadata={
-            "name": "colour",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-        },
+        metadata={"name": "colour", "type": "Element"},
     )
     """[zh-Hans] 颜色。"""
 
     opened_at: datetime.datetime = field(
-        metadata={
-            "name": "openedAt",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-            "required": True,
-        },
+        metadata={"name": "openedAt", "type": "Element", "required": True},
     )
 
     books: BookArray = field(
-        metadata={
-            "name": "books",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-            "required": True,
-        },
+        metadata={"name": "books", "type": "Element", "required": True},
     )
 
     neighbours: list[Shelf] = field(
         default_factory=list,
-        metadata={
-            "name": "neighbours",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-        },
+        metadata={"name": "neighbours", "type": "Element"},
     )
 
     owner: undocumented.Person | None = field(
         default=None,
-        metadata={
-            "name": "owner",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-        },
+        metadata={"name": "owner", "type": "Element"},
     )
 
     läge: undocumented.Unknown | None = field(
         default=None,
-        metadata={
-            "name": "läge",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-        },
+        metadata={"name": "läge", "type": "Element"},
     )
 
     shelf_handle_2: bytes | None = field(
         default=None,
-        metadata={
-            "name": "Shelf_Handle",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-            "format": "base64",
-        },
+        metadata={"name": "Shelf_Handle", "type": "Element", "format": "base64"},
     )
     """Annat handtag.
 
@@ -126,30 +86,17 @@ class Book:
         namespace = "http://library.example/types"
 
     title: str = field(
-        metadata={
-            "name": "title",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-            "required": True,
-        },
+        metadata={"name": "title", "type": "Element", "required": True},
     )
 
     shelf: Shelf | None = field(
         default=None,
-        metadata={
-            "name": "shelf",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-        },
+        metadata={"name": "shelf", "type": "Element"},
     )
 
     price: decimal.Decimal | None = field(
         default=None,
-        metadata={
-            "name": "price",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-        },
+        metadata={"name": "price", "type": "Element"},
     )
 
 
@@ -163,11 +110,7 @@ class BookArray(arrays.Items["Book"]):
 
     items: list[Book] = field(
         default_factory=list,
-        metadata={
-            "name": "items",
-            "type": "Element",
-            "namespace": "http://library.example/types",
-        },
+        metadata={"name": "items", "type": "Element"},
     )
 
 

@@ -11,6 +11,46 @@ Unknown: typing.TypeAlias = object
 
 
 @dataclass(kw_only=True, slots=True)
+class CloseLibraryParam:
+    """Input of `closeLibrary`.
+
+    No page documents it.
+
+    Wire name: `closeLibraryParam`.
+    """
+
+    class Meta:
+        name = "closeLibraryParam"
+        namespace = "http://library.example/types"
+
+    content: list[object] = field(
+        default_factory=list,
+        metadata={"type": "Wildcard", "namespace": "##any", "mixed": True},
+    )
+    """Whatever the service sends, unread."""
+
+
+@dataclass(kw_only=True, slots=True)
+class CloseLibraryReturn:
+    """Output of `closeLibrary`.
+
+    No page documents it.
+
+    Wire name: `closeLibraryReturn`.
+    """
+
+    class Meta:
+        name = "closeLibraryReturn"
+        namespace = "http://library.example/types"
+
+    content: list[object] = field(
+        default_factory=list,
+        metadata={"type": "Wildcard", "namespace": "##any", "mixed": True},
+    )
+    """Whatever the service sends, unread."""
+
+
+@dataclass(kw_only=True, slots=True)
 class Person:
     """`lib:Person` is referred to, but no page documents it."""
 

@@ -21,6 +21,8 @@ from .types import (
     Shelf,
 )
 from .undocumented import (
+    CloseLibraryParam,
+    CloseLibraryReturn,
     Person,
     Unheard,
     Unknown,
@@ -30,6 +32,8 @@ __all__ = [
     "Book",
     "BookArray",
     "Book_2",
+    "CloseLibraryParam",
+    "CloseLibraryReturn",
     "GetShelfParam",
     "GetShelfReturn",
     "LibraryFault",

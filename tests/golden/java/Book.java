@@ -2,6 +2,7 @@
 package com.example.api;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * @param title {@code title}
@@ -12,4 +13,44 @@ import java.math.BigDecimal;
 public record Book(
     @Wire(name = "title", required = true) String title,
     @Wire(name = "shelf") Shelf shelf,
-    @Wire(name = "price") BigDecimal price) {}
+    @Wire(name = "price") BigDecimal price) {
+
+  /** Returns a builder in which nothing is set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets what is known, each by its name. */
+  public static final class Builder {
+    private String title;
+    private Shelf shelf;
+    private BigDecimal price;
+
+    private Builder() {}
+
+    public Builder title(String value) {
+      this.title = value;
+      return this;
+    }
+
+    public Builder shelf(Shelf value) {
+      this.shelf = value;
+      return this;
+    }
+
+    public Builder price(BigDecimal value) {
+      this.price = value;
+      return this;
+    }
+
+    /**
+     * Returns what was set.
+     *
+     * @throws NullPointerException if something that is required was not
+     */
+    public Book build() {
+      Objects.requireNonNull(title, "title");
+      return new Book(title, shelf, price);
+    }
+  }
+}

@@ -4,9 +4,16 @@ package com.example.api;
 import java.util.Iterator;
 import java.util.List;
 
-/** @param items {@code items} */
+/**
+ * @param items {@code items}
+ */
 @Wire(name = "BookArray")
 public record BookArray(@Wire(name = "items") List<Book> items) implements Iterable<Book> {
+  /** Copies lists, so that nobody can change them; one that is missing is empty. */
+  public BookArray {
+    items = items == null ? List.of() : List.copyOf(items);
+  }
+
   @Override
   public Iterator<Book> iterator() {
     return items.iterator();

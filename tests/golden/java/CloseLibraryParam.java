@@ -13,4 +13,9 @@ import java.util.List;
  * @param content whatever the service sends, unread
  */
 @Wire(name = "closeLibraryParam")
-public record CloseLibraryParam(List<Object> content) {}
+public record CloseLibraryParam(List<Object> content) {
+  /** Copies lists, so that nobody can change them; one that is missing is empty. */
+  public CloseLibraryParam {
+    content = content == null ? List.of() : List.copyOf(content);
+  }
+}

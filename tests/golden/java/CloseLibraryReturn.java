@@ -13,4 +13,9 @@ import java.util.List;
  * @param content whatever the service sends, unread
  */
 @Wire(name = "closeLibraryReturn")
-public record CloseLibraryReturn(List<Object> content) {}
+public record CloseLibraryReturn(List<Object> content) {
+  /** Copies lists, so that nobody can change them; one that is missing is empty. */
+  public CloseLibraryReturn {
+    content = content == null ? List.of() : List.copyOf(content);
+  }
+}

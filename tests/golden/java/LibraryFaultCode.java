@@ -23,7 +23,7 @@ public enum LibraryFaultCode {
    * @throws IllegalArgumentException if there is none
    */
   public static LibraryFaultCode of(int value) {
-    for (LibraryFaultCode constant : values()) {
+    for (var constant : values()) {
       if (constant.value == value) {
         return constant;
       }

@@ -9,4 +9,9 @@ import java.util.List;
  * @param content whatever the service sends, unread
  */
 @Wire(name = "Person")
-public record Person(List<Object> content) {}
+public record Person(List<Object> content) {
+  /** Copies lists, so that nobody can change them; one that is missing is empty. */
+  public Person {
+    content = content == null ? List.of() : List.copyOf(content);
+  }
+}

@@ -3,6 +3,7 @@ package com.example.api;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * En hylla med böcker.
@@ -15,13 +16,13 @@ import java.util.List;
  * </ul>
  *
  * @param shelfHandle Hyllans handtag.
- * @param class_ Klass enligt <code>A|B</code>; se bok. Wire name: {@code class}.
+ * @param class_ Klass enligt {@code A|B}; se bok. Wire name: {@code class}.
  * @param colour [zh-Hans] 颜色。
  * @param openedAt {@code openedAt}
  * @param books {@code books}
  * @param neighbours {@code neighbours}
  * @param owner {@code owner}
- * @param läge <code>läge</code>
+ * @param läge {@code läge}
  * @param shelfHandle_2 Annat handtag. Wire name: {@code Shelf_Handle}.
  */
 @Wire(name = "Shelf")
@@ -34,4 +35,88 @@ public record Shelf(
     @Wire(name = "neighbours") List<Shelf> neighbours,
     @Wire(name = "owner") Person owner,
     @Wire(name = "läge") Object läge,
-    @Wire(name = "Shelf_Handle") byte[] shelfHandle_2) {}
+    @Wire(name = "Shelf_Handle") byte[] shelfHandle_2) {
+
+  /** Copies lists, so that nobody can change them; one that is missing is empty. */
+  public Shelf {
+    neighbours = neighbours == null ? List.of() : List.copyOf(neighbours);
+  }
+
+  /** Returns a builder in which nothing is set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets what is known, each by its name. */
+  public static final class Builder {
+    private String shelfHandle;
+    private String class_;
+    private ShelfColours colour;
+    private OffsetDateTime openedAt;
+    private BookArray books;
+    private List<Shelf> neighbours;
+    private Person owner;
+    private Object läge;
+    private byte[] shelfHandle_2;
+
+    private Builder() {}
+
+    public Builder shelfHandle(String value) {
+      this.shelfHandle = value;
+      return this;
+    }
+
+    public Builder class_(String value) {
+      this.class_ = value;
+      return this;
+    }
+
+    public Builder colour(ShelfColours value) {
+      this.colour = value;
+      return this;
+    }
+
+    public Builder openedAt(OffsetDateTime value) {
+      this.openedAt = value;
+      return this;
+    }
+
+    public Builder books(BookArray value) {
+      this.books = value;
+      return this;
+    }
+
+    public Builder neighbours(List<Shelf> value) {
+      this.neighbours = value;
+      return this;
+    }
+
+    public Builder owner(Person value) {
+      this.owner = value;
+      return this;
+    }
+
+    public Builder läge(Object value) {
+      this.läge = value;
+      return this;
+    }
+
+    public Builder shelfHandle_2(byte[] value) {
+      this.shelfHandle_2 = value;
+      return this;
+    }
+
+    /**
+     * Returns what was set.
+     *
+     * @throws NullPointerException if something that is required was not
+     */
+    public Shelf build() {
+      Objects.requireNonNull(shelfHandle, "shelfHandle");
+      Objects.requireNonNull(openedAt, "openedAt");
+      Objects.requireNonNull(books, "books");
+      return new Shelf(
+          shelfHandle, class_, colour, openedAt, books, neighbours, owner, läge, shelfHandle_2);
+    }
+  }
+}

@@ -24,7 +24,7 @@ public enum ShelfColours {
    * @throws IllegalArgumentException if there is none
    */
   public static ShelfColours of(String value) {
-    for (ShelfColours constant : values()) {
+    for (var constant : values()) {
       if (constant.value.equals(value)) {
         return constant;
       }

@@ -9,4 +9,9 @@ import java.util.List;
  * @param content whatever the service sends, unread
  */
 @Wire(name = "Unheard")
-public record Unheard(List<Object> content) {}
+public record Unheard(List<Object> content) {
+  /** Copies lists, so that nobody can change them; one that is missing is empty. */
+  public Unheard {
+    content = content == null ? List.of() : List.copyOf(content);
+  }
+}

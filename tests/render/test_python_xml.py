@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import importlib
 import json
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,17 +18,13 @@ from xsdata.formats.dataclass.context import XmlContext
 from xsdata.formats.dataclass.parsers import XmlParser
 from xsdata.formats.dataclass.serializers import XmlSerializer
 
-from docspec import pipeline
 from docspec.render.plan import plan
 from docspec.render.python import render_python
 from docspec.spec.model import Message, Spec
 from docspec.templating import environment
-from docspec.workspace import open_sources
 from tests.factories import NAMESPACES, field, library, spec_of
+from tests.real import DATES, real_spec
 
-ROOT = Path(__file__).parents[2]
-CORPUS = Path(os.environ.get("DOCSPEC_CORPUS", ROOT.parent / "shared/corpus"))
-LOCALES = ("sv-SE", "nl-NL", "de-DE", "it-IT", "zh-Hans")
 CONTEXT = XmlContext()
 
 
@@ -164,12 +159,9 @@ def test_what_no_table_has_is_refused(models: ModuleType) -> None:
         written_back(told("<l:invented/>"), models.StockParam)
 
 
-@pytest.fixture(scope="module", params=["2021-08", "2026-11"])
+@pytest.fixture(scope="module", params=DATES)
 def real(request: pytest.FixtureRequest) -> Spec:
-    folder = CORPUS / request.param
-    if not folder.is_dir():
-        pytest.skip(f"{folder} is absent")
-    return pipeline.restore(open_sources([folder], LOCALES)).spec
+    return real_spec(request.param)
 
 
 @pytest.mark.corpus

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Text, Words
 from docspec.render.descriptions import Block
@@ -20,6 +21,7 @@ WIDTH = 88
 _HARMLESS = "\n\u200c\u200d"
 
 
+@lru_cache(maxsize=4096)
 def literal(text: str) -> str:
     """A string literal with the quotes that need fewer escapes, double ones at a draw."""
     quote = "'" if text.count('"') > text.count("'") else '"'
@@ -28,6 +30,8 @@ def literal(text: str) -> str:
 
 def quoted(blocks: Sequence[Block], indent: int) -> str:
     """The docstring of running text, its lines after the first indented; empty for no blocks."""
+    if not blocks:
+        return ""
     return docstring(wrapped(Text(tuple(blocks)), WIDTH - indent - len('"""')), indent)
 
 

@@ -13,9 +13,13 @@ _IDEOGRAPHIC = r"\u3040-\u30ff\u3400-\u9fff"
 _PIECE = re.compile(rf"\s+|[{_IDEOGRAPHIC}][\u3001-\u301f\uff01-\uff20]*|[^\s{_IDEOGRAPHIC}]+")
 
 
+# All that comes before the combining marks takes one column.
+_UNEVEN = re.compile(r"[^\0-\u02ff]")
+
+
 def columns(text: str) -> int:
     """How wide the text is on a terminal: East Asian letters take two columns, combining marks none."""
-    return len(text) if text.isascii() else sum(map(_columns, text))
+    return sum(map(_columns, text)) if _UNEVEN.search(text) else len(text)
 
 
 def utf16_length(text: str) -> int:
@@ -47,11 +51,12 @@ def wrap(text: str, width: int, hanging: int = 0, ruler: Ruler = ON_TERMINAL) ->
 def _lines(text: str, width: int, hanging: int, ruler: Ruler) -> Iterator[str]:
     line, taken = "", 0
     for piece in ruler.pieces.findall(text):
-        if line and taken + ruler.width(piece.rstrip()) > width:
+        size = ruler.width(piece)
+        if line and taken + size > width and not piece.isspace():
             yield line.strip()
             line, taken = "", hanging
         line += piece
-        taken += ruler.width(piece)
+        taken += size
     yield line.strip()
 
 

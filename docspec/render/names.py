@@ -95,10 +95,11 @@ class Scope:
     def claim(self, name: str) -> str:
         """The name itself or the next one after it that is free; it is taken from now on."""
         first = f"{name}_" if self._key(name) in self._reserved else name
-        numbered = (f"{name.rstrip('_')}_{number}" for number in itertools.count(2))
-        free = next(each for each in itertools.chain([first], numbered) if self._is_free(self._key(each)))
-        self._taken.add(self._key(free))
-        return free
+        if not self._is_free(self._key(first)):
+            numbered = (f"{name.rstrip('_')}_{number}" for number in itertools.count(2))
+            first = next(each for each in numbered if self._is_free(self._key(each)))
+        self._taken.add(self._key(first))
+        return first
 
     def _is_free(self, key: str) -> bool:
         return key not in self._taken and key not in self._reserved

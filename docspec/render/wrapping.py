@@ -15,6 +15,7 @@ _PIECE = re.compile(rf"\s+|[{_IDEOGRAPHIC}][\u3001-\u301f\uff01-\uff20]*|[^\s{_I
 
 # All that comes before the combining marks takes one column.
 _UNEVEN = re.compile(r"[^\0-\u02ff]")
+_ASTRAL = re.compile(r"[^\0-\uffff]")
 
 
 def columns(text: str) -> int:
@@ -24,7 +25,7 @@ def columns(text: str) -> int:
 
 def utf16_length(text: str) -> int:
     """How long the text is for Java."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", errors="surrogatepass")) // 2
+    return len(text) + len(_ASTRAL.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +34,29 @@ class Ruler:
 
     pieces: re.Pattern[str]
     """That are kept whole; one of blanks is left out at the end of a line."""
+    uneven: re.Pattern[str]
+    """A character that is not one wide."""
     width: Callable[[str], int]
+    """Of a text with such a character."""
 
 
-ON_TERMINAL = Ruler(_PIECE, columns)
-AT_BLANKS = Ruler(re.compile(r" +|[^ ]+"), utf16_length)
+ON_TERMINAL = Ruler(_PIECE, _UNEVEN, columns)
+AT_BLANKS = Ruler(re.compile(r" +|[^ ]+"), _ASTRAL, utf16_length)
 """As google-java-format has it: what it joins it joins by a blank, which scripts without blanks would keep."""
 
 
 def wrap(text: str, width: int, hanging: int = 0, ruler: Ruler = ON_TERMINAL) -> list[str]:
     """Lines of at most `width` columns where words allow it; those after the first are shorter by `hanging` columns."""
-    if ruler.width(text) <= width:
+    measure = ruler.width if ruler.uneven.search(text) else len
+    if measure(text) <= width:
         return [text.strip()] if text.strip() else []
-    return [line for line in _lines(text, width, hanging, ruler) if line]
+    return [line for line in _lines(ruler.pieces.findall(text), width, hanging, measure) if line]
 
 
-def _lines(text: str, width: int, hanging: int, ruler: Ruler) -> Iterator[str]:
+def _lines(pieces: list[str], width: int, hanging: int, measure: Callable[[str], int]) -> Iterator[str]:
     line, taken = "", 0
-    for piece in ruler.pieces.findall(text):
-        size = ruler.width(piece)
+    for piece in pieces:
+        size = measure(piece)
         if line and taken + size > width and not piece.isspace():
             yield line.strip()
             line, taken = "", hanging

@@ -30,9 +30,11 @@ _KEYWORDS = frozenset(
     "private protected public return short static strictfp super switch synchronized this throw throws transient true "
     "try void volatile while".split()
 )
-# A component of a record cannot be called like these methods (JLS 8.10.1); those of Iterable would have another type.
+# A component of a record cannot be called like these methods (JLS 8.10.1); those of Iterable would have another type,
+# and so would those of the builder.
 _METHODS = frozenset(
-    "builder clone finalize getClass hashCode notify notifyAll toString wait iterator forEach spliterator".split()
+    "builder clone equals finalize forEach getClass hashCode iterator notify notifyAll spliterator toString "
+    "wait".split()
 )
 # Names that the files speak of, that may stand for a type without a word, and contextual keywords.
 _SPOKEN_OF = frozenset(

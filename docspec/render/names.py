@@ -122,7 +122,7 @@ def _fits(char: str) -> bool:
 @cache
 def _is_old(char: str) -> bool:
     category = unicodedata.ucd_3_2_0.category(char)
-    return char.isascii() or (ord(char) < 0x10000 and (category[0] == "L" or category in {"Mn", "Mc", "Nd"}))
+    return char.isascii() or (ord(char) < 0x10000 and (category[0] == "L" or category in {"Nl", "Mn", "Mc", "Nd"}))
 
 
 def _shape(chunk: str) -> str:

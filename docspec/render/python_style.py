@@ -51,7 +51,7 @@ class Ways:
 _FORMATS = {"base64Binary": "base64", "hexBinary": "base16"}
 # Names that generated code speaks of, so that it may use them for nothing else.
 _SPOKEN_OF = frozenset("bool bytes dataclass datetime decimal enum field float int list str typing".split())
-_CLASSES = frozenset({UNKNOWN.name, "Meta", "Model"})
+_CLASSES = frozenset({UNKNOWN.name, "Meta", "Model", "Field", "RootModel"})
 _MODULES = frozenset({ENUMS, TYPES, OPERATIONS, FAULTS, UNDOCUMENTED, ARRAYS, XML_SCHEMA, BASE})
 # Attributes of every pydantic model (2.7 to 2.14) that a field would shadow.
 _PYDANTIC_NAMES = frozenset(

@@ -17,12 +17,14 @@ from docspec.spec.model import Spec
 from docspec.templating import environment
 from tests.factories import field, library, spec_of, type_entity
 from tests.render.made import is_plain_code, many_specs
-from tests.render.odd import odd
+from tests.render.odd import nasty, odd
 from tests.strategies import specs
 from tests.witnesses import google_java_format, javac, program, run
 
 ENV = environment()
 PATH = Path("com/example/api")
+
+SPECS = {"library": library(), "odd": odd(), "nasty": nasty(), "empty": spec_of(locales=())}
 
 
 def written(spec: Spec, folder: Path, package: str = "com.example.api") -> None:
@@ -50,15 +52,18 @@ def test_golden(is_golden: Callable[[str, Iterable[Rendered]], None]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("spec", [library(), odd(), spec_of(locales=())], ids=["library", "odd", "empty"])
+@pytest.mark.parametrize(
+    "spec", [library(), odd(), nasty(), spec_of(locales=())], ids=["library", "odd", "nasty", "empty"]
+)
 def test_the_compiler_takes_it(spec: Spec, tmp_path: Path) -> None:
     written(spec, tmp_path)
     compiles(tmp_path)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("spec", [library(), odd()], ids=["library", "odd"])
+@pytest.mark.parametrize("spec", [library(), odd(), nasty(longest=80)], ids=["library", "odd", "nasty"])
 def test_the_formatter_leaves_it(spec: Spec, tmp_path: Path) -> None:
+    """As long as no name is as long as a line."""
     written(spec, tmp_path)
     formatted(tmp_path)
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from xsdata.exceptions import ParserError
+from xsdata.exceptions import ConverterWarning, ParserError
 from xsdata.formats.dataclass.context import XmlContext
 from xsdata.formats.dataclass.parsers import XmlParser
 from xsdata.formats.dataclass.serializers import XmlSerializer
@@ -107,6 +107,8 @@ def canonical(text: str | bytes, namespace: str | None = None) -> bytes:
         "<l:at>2007-05-09T15:41:52.1234567+00:00</l:at>",
         "<l:at>2007-05-09T15:41:52</l:at>",
         "<l:day>2007-05-09</l:day><l:hour>15:41:52.50</l:hour>",
+        "<l:day>2007-05-09Z</l:day><l:hour>15:41:52.50+05:30</l:hour>",
+        "<l:day>2007-05-09-07:00</l:day><l:hour>15:41:52.000Z</l:hour>",
         "<l:share>1.50</l:share>",
         "<l:cover>aGVq</l:cover><l:print>FF00</l:print>",
         "<l:count>1</l:count><l:count>2</l:count>",
@@ -152,6 +154,20 @@ def test_what_is_computed_from_a_time_is_written_anew(models: ModuleType) -> Non
     assert "15:41:52.000Z" in XmlSerializer(context=CONTEXT).render(read)
     read.at += datetime.timedelta(minutes=1)
     assert "15:42:52Z" in XmlSerializer(context=CONTEXT).render(read)
+
+
+def test_dates_and_times_are_those_of_python(models: ModuleType) -> None:
+    text = told("<l:day>2007-05-09-07:00</l:day><l:hour>15:41:52Z</l:hour>")
+    read = XmlParser(context=CONTEXT).from_string(text, models.StockParam)
+    assert (read.day, read.hour) == (datetime.date(2007, 5, 9), datetime.time(15, 41, 52, tzinfo=datetime.UTC))
+    read.day += datetime.timedelta(days=1)
+    assert ">2007-05-10<" in XmlSerializer(context=CONTEXT).render(read)
+
+
+@pytest.mark.parametrize("content", ["<l:day>-0044-03-15</l:day>", "<l:at>12007-05-09T12:00:00Z</l:at>"])
+def test_what_python_has_no_date_for_is_told_and_stays_text(content: str, models: ModuleType) -> None:
+    with pytest.warns(ConverterWarning, match="Failed to convert value"):
+        assert canonical(written_back(told(content), models.StockParam)) == canonical(told(content))
 
 
 def test_what_no_table_has_is_refused(models: ModuleType) -> None:

@@ -17,6 +17,16 @@ _LONG_FRACTION = re.compile(r"(\.\d{6})\d+")
 _ENDING_ZEROS = re.compile(r"(\.\d*?)0+(?!\d)")
 
 
+# Of a date; a date of Python has none.
+_ZONE = re.compile(r"(?<=\d)(Z|[+-]\d\d:\d\d)\Z")
+
+
+class _Date(datetime.date):
+    """Remembers how it was written, with its time zone; what is computed from it does not."""
+
+    as_read = ""
+
+
 class _DateTime(datetime.datetime):
     """Remembers how it was written; what is computed from it does not."""
 
@@ -29,12 +39,19 @@ class _Time(datetime.time):
     as_read = ""
 
 
-_REMEMBERING: dict[type, Any] = {datetime.datetime: _DateTime, datetime.time: _Time}
+_REMEMBERING: dict[type, Any] = {
+    datetime.date: _Date,
+    datetime.datetime: _DateTime,
+    datetime.time: _Time,
+}
 
 
 def read(text: str, kind: Any) -> Any:
     """A date, a time or both, by its type. Raises ValueError if Python has none such."""
-    short = _LONG_FRACTION.sub(r"\1", text)
+    if kind is datetime.date:
+        short = _ZONE.sub("", text)
+    else:
+        short = _LONG_FRACTION.sub(r"\1", text)
     value = kind.fromisoformat(short)
     if written(value) != text and kind in _REMEMBERING:
         value = _REMEMBERING[kind].fromisoformat(short)

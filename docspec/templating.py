@@ -32,6 +32,8 @@ def environment(overrides: Path | None = None) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        # Templates do not change while they are laid out: there is no need to look at the files again.
+        auto_reload=False,
         # Python and Markdown are escaped by their renderers, who know where in them a text stands.
         autoescape=_is_html,
     )

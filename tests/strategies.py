@@ -31,11 +31,63 @@ _MARKUP = [
     "${x}",
     "@param",
     "{@code",
+    "\\u000a",
+    "\\uD83D",
+    "\\N{BULLET}",
+    "</script>",
+    "<!--",
+    "]]>",
+    "// ",
+    "#",
+    "${x}`",
+    "{# x #}",
+    "f'{1}'",
+    "%s %(x)s",
 ]
-_BLANKS = ["", " ", "\0", "\r\n", "\n", "a\nimport os", "\u2028", "\x85"]
+_BLANKS = ["", " ", "\0", "\r\n", "\n", "a\nimport os", "\u2028", "\u2029", "\x85", "\ufeff", "\x1b[31m"]
 _LETTERS = ["\u202e\u2066", "作业", "שלום", "e\u0301", "Ünïcode"]
-_NAMES = "class None str items self field match __init__ 1st a.b ../../etc/passwd CON xsd:string lib:Shelf[]".split()
-NASTY = st.sampled_from([*_MARKUP, *_BLANKS, *_LETTERS, *_NAMES])
+# Letters that grow or meet others when their case changes or they are normalised, digits of other scripts, no letters.
+_ODD = [
+    "ß",
+    "SS",
+    "ﬁ",
+    "İ",
+    "ı",
+    "ſ",
+    "K",
+    "ª",
+    "Ⅷ",
+    "٣",
+    "\u0301",
+    "😀",
+    "𝒜",
+    "$",
+    "_",
+    "__",
+    "!!!",
+    "·",
+    "1",
+    "\u200d",
+]
+_LONG = ["x" * 300, "作" * 150, "aB" * 150, "a " * 150, "\\" * 90, "*/" * 60]
+_RESERVED = (
+    "class None True def lambda await async match type print self str int list bytes object field dataclass super "
+    "interface enum record var yield sealed permits goto native strictfp package public static void default "
+    "constructor prototype __proto__ undefined null any unknown never string number symbol function export import"
+).split()
+# What generated code brings along.
+_HELPERS = (
+    "Items items Model Meta Unknown unknown Wire wire Builder builder build Field RootModel BaseModel Base64Bytes "
+    "content arrays base enums types operations faults undocumented xml_schema teach_xsdata datetime decimal typing "
+    "models StrEnum IntEnum Iterator Iterable List Objects Arrays Object String Record Enum Override values valueOf "
+    "value of name ordinal hashCode equals toString getClass iterator NAMESPACE model_config model_fields json copy "
+    "__all__ __slots__ __init__ index"
+).split()
+_PATHS = "1st a.b ../../etc/passwd CON xsd:string lib:Shelf[] package-info".split()
+NASTY_TEXTS = [*_MARKUP, *_BLANKS, *_LETTERS, *_ODD, *_LONG, *_PATHS]
+NASTY_WORDS = [*_RESERVED, *_HELPERS]
+NASTY = st.sampled_from(NASTY_TEXTS)
+WORDS = st.sampled_from(NASTY_WORDS)
 TEXTS = st.one_of(NASTY, st.text(max_size=20), st.lists(NASTY, max_size=4).map("".join))
 LOCALES = st.sampled_from(["sv-SE", "zh-Hans", "en", "ar", 'x"><b', "pl-PL"])
 LOCALIZED = st.dictionaries(LOCALES, TEXTS, max_size=2)
@@ -48,7 +100,13 @@ TYPES = st.one_of(
     ),
     TEXTS,
 )
-NAMES = st.one_of(st.sampled_from(["A", "a", "Shelf", "shelf", "AArray", "B"]), TEXTS)
+NAMES = st.one_of(
+    st.sampled_from(["A", "a", "Shelf", "shelf", "SHELF", "shelf_", "AArray", "a-array", "AList", "B"]),
+    WORDS,
+    WORDS.map(str.upper),
+    WORDS.map(str.capitalize),
+    TEXTS,
+)
 
 
 def specs() -> st.SearchStrategy[Spec]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Text, Words
-from docspec.render.docstring import columns, wrap
+from docspec.render.wrapping import AT_BLANKS, ON_TERMINAL, Ruler, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,10 @@ class Dialect:
     """What begins each paragraph but the first."""
     bullets: tuple[str, str, str] = ("", "- ", "")
     """What stands before a list, begins an item, and stands after the list."""
+    first_list: tuple[str, ...] = ()
+    """Lines before a list that begins the comment."""
+    ruler: Ruler = ON_TERMINAL
+    """How lines are broken."""
 
 
 def comment(text: Text, dialect: Dialect, indent: int, width: int, ends: Sequence[str] = ()) -> str:
@@ -33,12 +37,14 @@ def comment(text: Text, dialect: Dialect, indent: int, width: int, ends: Sequenc
     `ends` are lines that follow the text, such as tags, as they are.
     """
     lines = comment_lines(text, dialect, width - indent - len(" * "))
+    if text.blocks and isinstance(text.blocks[0], Bullets):
+        lines = [*dialect.first_list, *lines]
     lines += ["", *ends] if lines and ends else ends
     if not lines:
         return ""
     margin = " " * indent
     single = f"{margin}/** {lines[0]} */\n"
-    if len(lines) == 1 and columns(single) <= width + 1:
+    if len(lines) == 1 and not ends and dialect.ruler.width(single) <= width + 1:
         return single
     return "".join([f"{margin}/**\n", *(f"{margin} * {line}".rstrip() + "\n" for line in lines), f"{margin} */\n"])
 
@@ -51,7 +57,7 @@ def comment_lines(text: Text, dialect: Dialect, width: int) -> list[str]:
             found = _bullets(block, dialect, width)
         else:
             plain = _plain(block.children, dialect)
-            found = wrap(dialect.later + plain if lines and plain else plain, width)
+            found = wrap(dialect.later + plain if lines and plain else plain, width, ruler=dialect.ruler)
         lines += ["", *found] if lines and found else found
     return lines
 
@@ -115,15 +121,23 @@ def _javadoc_words(text: str) -> str:
     return _shown(escaped.replace("\\", "&#92;"), "&#x{:x};".format)
 
 
-# What Javadoc takes as it is between braces.
-_JAVA_NAME = re.compile(r"[\w.:\[\]-]+", re.ASCII)
+# What Javadoc takes between braces as it stands, wherever its lines are broken.
+_JAVADOC_LITERAL = re.compile(r"(?:(?!\*/)[^{}@\\])+")
 
 
 def _javadoc_code(text: str) -> str:
-    if _JAVA_NAME.fullmatch(text):
+    if text.strip() and text.isprintable() and _JAVADOC_LITERAL.fullmatch(text):
         return f"{{@code {text}}}"
-    return f"<code>{_javadoc_words(text)}</code>" if text.strip() else ""
+    return _javadoc_words(text)
 
 
 TSDOC = Dialect(_tsdoc_words, _tsdoc_code, "\\/")
-JAVADOC = Dialect(_javadoc_words, _javadoc_code, "&#47;", later="<p>", bullets=("<ul>", "  <li>", "</ul>"))
+JAVADOC = Dialect(
+    _javadoc_words,
+    _javadoc_code,
+    "&#47;",
+    later="<p>",
+    bullets=("<ul>", "  <li>", "</ul>"),
+    first_list=("", ""),  # google-java-format insists
+    ruler=AT_BLANKS,
+)

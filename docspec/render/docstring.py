@@ -7,31 +7,32 @@ is laid out as `ruff format` would, so that what is generated stays as it is whe
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Sequence
+from functools import lru_cache
 
 from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Text, Words
+from docspec.render.descriptions import Block
+from docspec.render.wrapping import wrap
 
 WIDTH = 88
 """Columns of a line, as ruff has it unless told otherwise."""
 
-# Chinese and Japanese may be broken after any character, but not before closing punctuation.
-_IDEOGRAPHIC = r"\u3040-\u30ff\u3400-\u9fff"
-_PIECE = re.compile(rf"\s+|[{_IDEOGRAPHIC}][\u3001-\u301f\uff01-\uff20]*|[^\s{_IDEOGRAPHIC}]+")
 # Joiners are part of the spelling in Persian and many Indian languages.
 _HARMLESS = "\n\u200c\u200d"
 
 
-def columns(text: str) -> int:
-    """How wide the text is on a terminal: East Asian letters take two columns, combining marks none."""
-    return len(text) if text.isascii() else sum(map(_columns, text))
-
-
+@lru_cache(maxsize=4096)
 def literal(text: str) -> str:
     """A string literal with the quotes that need fewer escapes, double ones at a draw."""
     quote = "'" if text.count('"') > text.count("'") else '"'
     return quote + _escaped(text).replace("\n", "\\n").replace(quote, f"\\{quote}") + quote
+
+
+def quoted(blocks: Sequence[Block], indent: int) -> str:
+    """The docstring of running text, its lines after the first indented; empty for no blocks."""
+    if not blocks:
+        return ""
+    return docstring(wrapped(Text(tuple(blocks)), WIDTH - indent - len('"""')), indent)
 
 
 def docstring(paragraphs: list[str], indent: int) -> str:
@@ -76,31 +77,6 @@ def _plain_node(node: Inline) -> str:
             return f"`{text}`"
         case Link(_, children) | Emphasis(_, children):
             return "".join(map(_plain_node, children))
-
-
-def wrap(text: str, width: int, hanging: int = 0) -> list[str]:
-    """Lines of at most `width` columns where words allow it; those after the first are shorter by `hanging` columns."""
-    if columns(text) <= width:
-        return [text.strip()] if text.strip() else []
-    return [line for line in _lines(text, width, hanging) if line]
-
-
-def _lines(text: str, width: int, hanging: int) -> Iterator[str]:
-    line, taken = "", 0
-    for piece in _PIECE.findall(text):
-        if line and taken + columns(piece.rstrip()) > width:
-            yield line.strip()
-            line, taken = "", hanging
-        line += piece
-        taken += columns(piece)
-    yield line.strip()
-
-
-@cache
-def _columns(char: str) -> int:
-    if unicodedata.combining(char):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def _escaped(text: str) -> str:

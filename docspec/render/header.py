@@ -1,12 +1,14 @@
 """The line that begins every generated file: the tool, the spec it was made from, and that edits would be lost.
 
-There is no date in it, so that nothing changes until the spec does.
+There is no date in it, and the hash leaves out where and how surely pages say what they say: nothing changes until what
+the spec says of the API does.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from typing import Any
 
 from pydantic_core import PydanticSerializationError
 
@@ -16,6 +18,16 @@ from docspec.spec.serial import to_json
 # Anything else could be taken for the declaration of an encoding in the first line of Python (PEP 263), or end it.
 _HARMLESS = re.compile(r"[\w .+-]+", re.ASCII)
 _DIGITS = 16
+
+_SURE = {"status": True, "confidence": True}
+_FIELDS = {"fields": {"__all__": {**_SURE, "observed": True}}}
+# As pydantic is told what to leave out.
+_EVIDENCE: dict[str, Any] = {
+    "types": {"__all__": {**_SURE, **_FIELDS}},
+    "operations": {"__all__": {**_SURE, "input": _FIELDS, "output": _FIELDS}},
+    "enums": {"__all__": _SURE},
+    "faults": {"__all__": {**_SURE, **_FIELDS}},
+}
 
 
 def header(spec: Spec) -> str:
@@ -29,9 +41,9 @@ def generator(spec: Spec) -> str:
 
 
 def spec_hash(spec: Spec) -> str:
-    """The first digits of the SHA-256 of the spec as JSON without blanks: the same for spec.json and spec.yaml."""
+    """The first digits of the SHA-256 of what the spec says, as JSON: the same for spec.json and spec.yaml."""
     try:
-        text = spec.model_dump_json()
+        text = spec.model_dump_json(exclude=_EVIDENCE)
     except PydanticSerializationError:  # half a character, from an escape on a page, which UTF-8 has no bytes for
         text = to_json(spec)
     return hashlib.sha256(text.encode("utf-8", errors="replace")).hexdigest()[:_DIGITS]

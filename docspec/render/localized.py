@@ -21,7 +21,7 @@ def english_first(locales: Iterable[str]) -> list[str]:
 
 def pick(texts: Mapping[str, str], order: Sequence[str]) -> Told | None:
     """The first text that is not blank: by `order`, then of any other locale. None if there is none."""
-    for locale in (*order, *sorted(set(texts) - set(order))):
+    for locale in order:
         if text := texts.get(locale, "").strip():
             return Told(locale, text)
-    return None
+    return next((Told(locale, text) for locale in sorted(texts) if (text := texts[locale].strip())), None)

@@ -6,9 +6,9 @@ gives `Rendered` files, or pairs of path and text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 
 import jinja2
 
@@ -19,7 +19,8 @@ from docspec.render.python import render_python
 from docspec.render.python_style import Style
 from docspec.render.rendered import Rendered
 from docspec.render.typescript import render_typescript
-from docspec.render.view import Api, Naming, view
+from docspec.render.view import Api
+from docspec.render.viewer import Naming, view
 from docspec.spec.model import Spec
 
 GROUP = "docspec.targets"
@@ -60,7 +61,7 @@ def render_models(spec: Spec, target: str, env: jinja2.Environment, options: Opt
     if has_templates(env, target):
         return render_templates(view(spec, Naming(), options.locale), env, target)
     for entry in entry_points(group=GROUP, name=target):
-        return _offered(target, entry.load(), view(spec, Naming(), options.locale))
+        return _offered(entry, view(spec, Naming(), options.locale))
     offered = sorted(entry.name for entry in entry_points(group=GROUP))
     raise UsageError(
         f"there is no target `{target}`; known are {', '.join([*TARGETS, *offered])}, and with --templates DIR every "
@@ -68,11 +69,15 @@ def render_models(spec: Spec, target: str, env: jinja2.Environment, options: Opt
     )
 
 
-def _offered(name: str, function: Callable[[Api], Iterable[Rendered | tuple[str, str]]], api: Api) -> list[Rendered]:
+def _offered(entry: EntryPoint, api: Api) -> list[Rendered]:
     try:
-        return [file if isinstance(file, Rendered) else Rendered(*file) for file in function(api)]
+        files = [file if isinstance(file, Rendered) else Rendered(*file) for file in entry.load()(api)]
     except Exception as error:  # whatever it is, it is not a mistake of docspec
-        raise UsageError(f"the target `{name}` failed: {type(error).__name__}: {error}") from error
+        raise UsageError(f"the target `{entry.name}` failed: {type(error).__name__}: {error}") from error
+    for file in files:
+        if not all(isinstance(part, str) for part in (file.path, file.text)):
+            raise UsageError(f"the target `{entry.name}` gave {file.path!r} and {file.text!r} for a path and its text")
+    return files
 
 
 def _check_locale(spec: Spec, locale: str | None) -> None:

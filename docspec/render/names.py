@@ -8,12 +8,18 @@ from __future__ import annotations
 import itertools
 import keyword
 import re
+import string
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # Over the shape of a name: U upper case, s the letter s, l another lower case one, d digit, o a letter without case.
 _WORD = re.compile(r"d*U{2,}s(?![lsd])|d*U+(?![ls])d*|d*U?[ls]+d*|o+d*|d+")
+# Most names are plain, and told faster so.
+_ASCII_CHUNK = re.compile(r"[A-Za-z0-9]+")
+_ASCII_SHAPE = str.maketrans(
+    string.ascii_uppercase + string.ascii_lowercase + string.digits, "U" * 26 + "l" * 18 + "s" + "l" * 7 + "d" * 10
+)
 # Device names on Windows, whatever suffix they have.
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 # File systems take 255 bytes; a suffix and a number must find room as well.
@@ -23,7 +29,10 @@ _FILE_NAME_BYTES = 120
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, acronyms kept whole: `getXMPPacket` is `get`, `XMP`, `Packet`."""
-    chunks = "".join(char if _fits(char) else " " for char in unicodedata.normalize("NFKC", text)).split()
+    if text.isascii():
+        chunks = _ASCII_CHUNK.findall(text)
+    else:
+        chunks = "".join(char if _fits(char) else " " for char in unicodedata.normalize("NFKC", text)).split()
     return tuple(chunk[match.start() : match.end()] for chunk in chunks for match in _WORD.finditer(_shape(chunk)))
 
 
@@ -44,6 +53,7 @@ def lower_camel_case(text: str, *, fallback: str = "field") -> str:
     return _identifier(joined, fallback, str, "")
 
 
+@lru_cache(maxsize=4096)
 def portable(text: str) -> str:
     """The text with blanks for what identifiers cannot hold in every language, old compilers among them.
 
@@ -85,10 +95,11 @@ class Scope:
     def claim(self, name: str) -> str:
         """The name itself or the next one after it that is free; it is taken from now on."""
         first = f"{name}_" if self._key(name) in self._reserved else name
-        numbered = (f"{name.rstrip('_')}_{number}" for number in itertools.count(2))
-        free = next(each for each in itertools.chain([first], numbered) if self._is_free(self._key(each)))
-        self._taken.add(self._key(free))
-        return free
+        if not self._is_free(self._key(first)):
+            numbered = (f"{name.rstrip('_')}_{number}" for number in itertools.count(2))
+            first = next(each for each in numbered if self._is_free(self._key(each)))
+        self._taken.add(self._key(first))
+        return first
 
     def _is_free(self, key: str) -> bool:
         return key not in self._taken and key not in self._reserved
@@ -108,12 +119,15 @@ def _fits(char: str) -> bool:
     return char != "_" and f"a{char}".isidentifier()
 
 
+@cache
 def _is_old(char: str) -> bool:
     category = unicodedata.ucd_3_2_0.category(char)
-    return char.isascii() or (ord(char) < 0x10000 and (category[0] == "L" or category in {"Mn", "Mc", "Nd"}))
+    return char.isascii() or (ord(char) < 0x10000 and (category[0] == "L" or category in {"Nl", "Mn", "Mc", "Nd"}))
 
 
 def _shape(chunk: str) -> str:
+    if chunk.isascii():
+        return chunk.translate(_ASCII_SHAPE)
     shape = ""
     for char in chunk:
         is_mark = unicodedata.category(char).startswith("M")

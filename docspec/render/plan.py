@@ -6,12 +6,14 @@ All names share one scope, for every class is exported from one place.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docspec.render.names import Scope, camel_case
+from docspec.spec.catalog import Catalog, Kind, by_name, is_wrapper
+from docspec.spec.messages import Direction, wire_messages
 from docspec.spec.model import Message, Operation, Spec, SpecField
-from docspec.spec.type_name import is_xsd, take_apart
+from docspec.spec.type_name import take_apart
 from docspec.spec.undocumented import undocumented_types
 
 ENUMS, TYPES, OPERATIONS, FAULTS, UNDOCUMENTED = "enums", "types", "operations", "faults", "undocumented"
@@ -42,18 +44,21 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """An operation that uses a message, as input or as output."""
+    """An operation that uses a message."""
 
     name: str
     operation: Operation
-    is_input: bool
+    direction: Direction
 
 
 @dataclass(frozen=True, slots=True)
 class SharedMessage:
     """A message and who uses it: operations that document the very same one share its class."""
 
-    message: Message
+    wire: str
+    """The element that holds it."""
+    documented: Message | None
+    """None where no page documents it."""
     reference: Reference
     uses: list[Use] = field(default_factory=list)
 
@@ -62,8 +67,6 @@ class SharedMessage:
 class Plan:
     """Every class, by what the spec calls it."""
 
-    namespaces: Mapping[str, str]
-    """By prefix."""
     types: Mapping[str, Reference]
     enums: Mapping[str, Reference]
     faults: Mapping[str, Reference]
@@ -72,9 +75,9 @@ class Plan:
     messages: Sequence[SharedMessage]
     undocumented: Mapping[str, Reference]
     """Placeholders, by type with its prefix."""
+    _catalog: Catalog
     _documented: Mapping[str, Reference]
-    _told: frozenset[str]
-    """Enums that tell at least one value."""
+    """By the local name of a type; a message may be one, too."""
 
     @property
     def references(self) -> list[Reference]:
@@ -88,24 +91,19 @@ class Plan:
         return sorted({reference.module for reference in self.types.values()})
 
     def target(self, entry: SpecField) -> Target:
-        """What a field holds. An enum that tells no value says less than the type, which is taken then."""
-        lists = (entry.type or "").count("[]")
-        if entry.values in self._told:
-            return Target(reference=self.enums[entry.values or ""], lists=lists)
-        return self.resolve(entry.type)
-
-    def resolve(self, canonical: str | None) -> Target:
-        """What a canonical type is."""
-        expression = take_apart(canonical or "")
-        if is_xsd(expression, self.namespaces):
-            return Target(builtin=expression.local, lists=expression.lists)
-        local = expression.local
-        if not local:  # a message without a name is nobody's type
-            return Target(lists=expression.lists)
-        if local in self.enums.keys() - self._told - self.types.keys():
-            return Target(builtin="string", lists=expression.lists)
-        reference = self._documented.get(local) or self.undocumented.get(expression.base)
-        return Target(reference=reference, lists=expression.lists)
+        """What a field holds. An enum that tells no value is as good as text."""
+        use = self._catalog.use(entry)
+        if use.kind is Kind.BUILTIN:
+            return Target(builtin=use.name, lists=use.lists)
+        if use.kind is Kind.ENUM:
+            is_told = bool(self._catalog.enums[use.name].values)
+            return (
+                Target(reference=self.enums[use.name], lists=use.lists)
+                if is_told
+                else Target("string", None, use.lists)
+            )
+        base = take_apart(entry.type or "").base
+        return Target(reference=self._documented.get(use.name) or self.undocumented.get(base), lists=use.lists)
 
 
 def plan(
@@ -119,32 +117,36 @@ def plan(
     """The plan of a spec. Where names collide, types keep theirs, then enums, faults and messages.
 
     No class gets a `reserved` name; `key` tells which names count as the same, `respelled` leaves of a name what an
-    identifier of the language may hold. With `together` all classes of fields
-    share a
-    module, so that none that is half made is looked into by another.
+    identifier of the language may hold. With `together` all classes of fields share a module, so that none that is half
+    made is looked into by another.
     """
     scope = Scope(reserved, key=key)
+
+    def claim(name: str, fallback: str = "Type") -> str:
+        return scope.claim(camel_case(respelled(name), fallback=fallback))
+
     modules = dict.fromkeys(spec.types, TYPES) if together else _type_modules(spec.types)
     homes = {FAULTS: TYPES, OPERATIONS: TYPES} if together else {FAULTS: FAULTS, OPERATIONS: OPERATIONS}
-    types = {name: Reference(modules[name], scope.claim(camel_case(respelled(name)))) for name in spec.types}
-    enums = {name: Reference(ENUMS, scope.claim(camel_case(respelled(name)))) for name in spec.enums}
-    faults = {name: Reference(homes[FAULTS], scope.claim(camel_case(respelled(name)))) for name in spec.faults}
+    types = {name: Reference(modules[name], claim(name)) for name in spec.types}
+    enums = {name: Reference(ENUMS, claim(name)) for name in spec.enums}
+    faults = {name: Reference(homes[FAULTS], claim(name)) for name in spec.faults}
     coded = [name for name, fault in spec.faults.items() if fault.codes]
     codes = {name: Reference(homes[FAULTS], scope.claim(f"{faults[name].name.rstrip('_')}Code")) for name in coded}
-    messages = list(_messages(spec, scope, homes[OPERATIONS], respelled))
-    documented = {shared.message.name: shared.reference for shared in reversed(messages)} | faults | enums | types
-    undocumented = {
-        base: Reference(UNDOCUMENTED, scope.claim(camel_case(respelled(take_apart(base).local))))
-        for base in undocumented_types(spec)
+    messages = _messages(spec, homes[OPERATIONS], claim)
+    called = {
+        name: shared.reference
+        for shared in reversed(messages)
+        if shared.documented
+        for name in (shared.documented.name, shared.wire)
     }
-    told = frozenset(name for name, entity in spec.enums.items() if entity.values)
-    return Plan(spec.info.namespaces, types, enums, faults, codes, messages, undocumented, documented, told)
+    undocumented = {base: Reference(UNDOCUMENTED, claim(take_apart(base).local)) for base in undocumented_types(spec)}
+    return Plan(types, enums, faults, codes, messages, undocumented, Catalog(spec), called | faults | enums | types)
 
 
 def is_array(name: str, fields: Sequence[SpecField]) -> bool:
-    """Whether a type does nothing but hold `items`, any number of them."""
-    holds_items = [entry.name for entry in fields] == ["items"]
-    return name.endswith("Array") and holds_items and not (fields[0].type or "").endswith("[]")
+    """Whether a type only stands around a list: in a language it is that list, on the wire the element around it."""
+    is_listed = any((entry.type or "").endswith("[]") for entry in fields)
+    return len(distinct(fields)) == 1 and not is_listed and is_wrapper(name, by_name(fields))
 
 
 def distinct(fields: Sequence[SpecField]) -> list[SpecField]:
@@ -154,24 +156,17 @@ def distinct(fields: Sequence[SpecField]) -> list[SpecField]:
     return [entry for entry in fields if id(entry) in kept]
 
 
-def _uses(spec: Spec) -> Iterator[tuple[str, Message, bool]]:
-    for name, operation in spec.operations.items():
-        if operation.input:
-            yield name, operation.input, True
-        if operation.output:
-            yield name, operation.output, False
-
-
-def _messages(spec: Spec, scope: Scope, module: str, respelled: Callable[[str], str]) -> Iterable[SharedMessage]:
+def _messages(spec: Spec, module: str, claim: Callable[[str, str], str]) -> list[SharedMessage]:
+    """The messages as they are called on the wire; what documents the very same one shares its class."""
     found: dict[str, list[SharedMessage]] = {}
-    for name, message, is_input in _uses(spec):
+    for message in wire_messages(spec):
         same = found.setdefault(message.name, [])
-        shared = next((each for each in same if each.message == message), None)
+        shared = next((each for each in same if each.documented == message.documented), None)
         if shared is None:
-            class_name = scope.claim(camel_case(respelled(message.name), fallback="Message"))
-            shared = SharedMessage(message, Reference(module, class_name))
+            home = module if message.documented else UNDOCUMENTED
+            shared = SharedMessage(message.name, message.documented, Reference(home, claim(message.name, "Message")))
             same.append(shared)
-        shared.uses.append(Use(name, spec.operations[name], is_input))
+        shared.uses.append(Use(message.operation, spec.operations[message.operation], message.direction))
     return [shared for same in found.values() for shared in same]
 
 

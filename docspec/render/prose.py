@@ -6,6 +6,7 @@ is kept as its words: HTML is shown as it stands and never becomes markup.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -13,10 +14,20 @@ from itertools import groupby
 from docspec.read.inline import Bullets, Code, Emphasis, Inline, Link, Paragraph, Text, Words
 from docspec.read.tree import Node, parse
 
+# One line in which nothing can be Markdown: most descriptions are so, and need no parser.
+_PLAIN = re.compile(r"[^\W\d_][^\\`*_\[\]<>&\r\n\0]*(?<!\s)")
+
 
 @lru_cache(maxsize=4096)
 def read(markdown: str) -> Text:
     """The running text of a description."""
+    if _PLAIN.fullmatch(markdown):
+        return Text((Paragraph((Words(markdown),)),))
+    return parsed(markdown)
+
+
+def parsed(markdown: str) -> Text:
+    """The same, by the parser."""
     # Half of a surrogate pair, from an escape in a spec, has no bytes that a parser could read.
     whole = markdown.encode("utf-8", errors="replace").decode()
     return Text(tuple(_blocks(parse(whole).children)))

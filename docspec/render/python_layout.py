@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from docspec.render.docstring import WIDTH, columns, literal
+from docspec.render.docstring import WIDTH, literal
 from docspec.render.python_style import Argument
+from docspec.render.wrapping import columns
 
 _INDENT = 4
 
@@ -72,7 +73,8 @@ def _fits(text: str, indent: int) -> bool:
 def assigned(name: str, value: str) -> str:
     """`name = value`, in brackets where only these make it fit."""
     line = f"{name} = {value}"
-    if columns(f"    {line}") > WIDTH >= columns(f"        {value}"):
+    is_better = columns(f"        {value}") <= WIDTH >= columns(f"    {name} = (")
+    if columns(f"    {line}") > WIDTH and is_better:
         return f"{name} = (\n        {value}\n    )"
     return line
 
@@ -105,7 +107,8 @@ def export_order(name: str) -> tuple[object, ...]:
 
 
 def _kind(name: str) -> int:
-    is_constant = len(name) > 1 and name.isupper()
+    # isort counts bytes: a single letter beyond ASCII is a constant.
+    is_constant = len(name.encode()) > 1 and name.isupper()
     return 0 if is_constant else 1 if name[:1].isupper() else 2
 
 

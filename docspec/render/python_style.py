@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from docspec.render.docstring import literal
-from docspec.render.python_types import PYDANTIC_BY_XSD, PYTHON_BY_XSD, TOKENS
+from docspec.render.names import snake_case, words
+from docspec.render.plan import ENUMS, FAULTS, OPERATIONS, TYPES, UNDOCUMENTED
+from docspec.render.python_types import PYDANTIC_BY_XSD, PYTHON_BY_XSD, TOKENS, UNKNOWN, Annotation
+from docspec.render.view import FieldView
+from docspec.render.viewer import Naming
 
 Argument = str | Mapping[str, str]
 """Of a call: Python, or a dict of Python by key."""
+ARRAYS, XML_SCHEMA, BASE = "arrays", "xml_schema", "base"
+"""Modules that are the same for every API."""
 
 
 class Style(StrEnum):
@@ -21,40 +27,32 @@ class Style(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wire:
-    """How a field is called and written in XML."""
-
-    name: str
-    namespace: str
-    required: bool
-    builtin: str | None
-    """The local name of its type, if that is one of XML Schema."""
-    tokens: bool
-    """Whether an element holds several values, parted by blanks."""
-
-
-@dataclass(frozen=True, slots=True)
 class Ways:
     """What a style does in its own way."""
 
     function: str
     """That makes a field."""
-    arguments: Callable[[Wire], dict[str, Argument]]
+    arguments: Callable[[FieldView], dict[str, Argument]]
     """Of the call of that function, beside the default."""
     builtins: Mapping[str, str]
     imports: Mapping[str, tuple[str, ...]]
     """By kind of class, what a module needs from the home of the style."""
     home: str
     """The module that these names come from."""
-    together: bool
-    """Whether classes are looked into while they are made, which goes wrong between modules that import each other."""
-    reserved: frozenset[str]
-    """Names that a field cannot have."""
+    base: Annotation
+    """Of classes; without a text, arrays have one of their own."""
+    placeholder_base: str
+    """Of classes that no page documents."""
+    naming: Naming
     kinds: Mapping[str, str]
     """The template of each kind of class."""
 
 
 _FORMATS = {"base64Binary": "base64", "hexBinary": "base16"}
+# Names that generated code speaks of, so that it may use them for nothing else.
+_SPOKEN_OF = frozenset("bool bytes dataclass datetime decimal enum field float int list str typing".split())
+_CLASSES = frozenset({UNKNOWN.name, "Meta", "Model", "Field", "RootModel"})
+_MODULES = frozenset({ENUMS, TYPES, OPERATIONS, FAULTS, UNDOCUMENTED, ARRAYS, XML_SCHEMA, BASE})
 # Attributes of every pydantic model (2.7 to 2.14) that a field would shadow.
 _PYDANTIC_NAMES = frozenset(
     "construct copy dict from_orm json model_computed_fields model_config model_construct model_copy model_dump "
@@ -64,21 +62,34 @@ _PYDANTIC_NAMES = frozenset(
 )
 
 
-def _xsdata(wire: Wire) -> dict[str, Argument]:
-    """The metadata that xsdata reads (its documentation: Models, Fields)."""
-    entries = {"name": literal(wire.name), "type": '"Element"', "namespace": literal(wire.namespace)}
-    if wire.builtin in _FORMATS:
-        entries["format"] = literal(_FORMATS[wire.builtin])
-    if wire.tokens:
+def _xsdata(field: FieldView) -> dict[str, Argument]:
+    """The metadata that xsdata reads (its documentation: Models, Fields); the namespace is that of the class."""
+    builtin = field.type.name if field.type.kind == "builtin" else ""
+    entries = {"name": literal(field.wire), "type": '"Element"'}
+    if builtin in _FORMATS:
+        entries["format"] = literal(_FORMATS[builtin])
+    # XML has the lists of XML Schema in one element, and lists in lists.
+    if builtin in TOKENS or field.type.lists > 1:
         entries["tokens"] = "True"
-    if wire.required:
+    if field.required:
         entries["required"] = "True"
     return {"metadata": entries}
 
 
-def is_tokens(builtin: str | None, lists: int) -> bool:
-    """Whether XML has the values in one element: the lists of XML Schema, and lists in lists."""
-    return builtin in TOKENS or lists > 1
+def _has_changed(wire: str, name: str) -> bool:
+    """Whether the name in Python is more than the wire name in another case style."""
+    return "_".join(words(wire)).lower() != name or "".join(words(wire)) != wire.replace("_", "")
+
+
+def _naming(reserved: frozenset[str], *, together: bool) -> Naming:
+    return Naming(
+        field=snake_case,
+        reserved_classes=_CLASSES,
+        reserved_fields=reserved | _SPOKEN_OF | _CLASSES | _MODULES,
+        hides_classes=True,
+        has_to_tell=_has_changed,
+        together=together,
+    )
 
 
 WAYS: Mapping[Style, Ways] = {
@@ -88,18 +99,21 @@ WAYS: Mapping[Style, Ways] = {
         builtins=PYTHON_BY_XSD,
         imports={"class": ("dataclass",), "placeholder": ("dataclass", "field"), "field": ("field",)},
         home="dataclasses",
-        together=False,
-        reserved=frozenset({"Meta"}),
+        base=Annotation(""),
+        placeholder_base="",
+        naming=_naming(frozenset(), together=False),
         kinds={"class": "dataclass", "placeholder": "placeholder", "enum": "enum"},
     ),
     Style.PYDANTIC: Ways(
         function="Field",
-        arguments=lambda wire: {"alias": literal(wire.name)},
+        arguments=lambda field: {"alias": literal(field.wire)},
         builtins=PYDANTIC_BY_XSD,
         imports={"class": (), "field": ("Field",), "placeholder": ("RootModel",)},
         home="pydantic",
-        together=True,
-        reserved=_PYDANTIC_NAMES,
+        base=Annotation(f"{BASE}.Model", frozenset({BASE})),
+        placeholder_base="RootModel[object]",
+        # pydantic looks into classes while they are made, which goes wrong between modules that import each other.
+        naming=_naming(_PYDANTIC_NAMES, together=True),
         kinds={"class": "pydantic", "placeholder": "root_model", "enum": "enum"},
     ),
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from docspec.render.plan import UNDOCUMENTED, Reference, Target
+from docspec.render.plan import UNDOCUMENTED
+from docspec.render.view import TypeView
 
 _TEXT = (
     "string normalizedString token language Name NCName NMTOKEN ID IDREF ENTITY anyURI QName NOTATION duration "
@@ -33,9 +34,8 @@ PYTHON_BY_XSD: Mapping[str, str] = {
     **dict.fromkeys(TOKENS, "str"),
 }
 PYDANTIC_BY_XSD: Mapping[str, str] = {**PYTHON_BY_XSD, "base64Binary": "pydantic.Base64Bytes"}
-UNKNOWN = Reference(UNDOCUMENTED, "Unknown")
-SPOKEN_OF = frozenset("bool bytes dataclass datetime decimal enum field float int list str typing".split())
-"""Names that generated code speaks of, so that it may use them for nothing else."""
+UNKNOWN = TypeView("class", "Unknown", 0, UNDOCUMENTED)
+"""A value whose type no page tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,23 @@ class Annotation:
         return Annotation(f"{self.text} | None", self.modules)
 
 
-def annotate(target: Target, module: str, lists: int, builtins: Mapping[str, str] = PYTHON_BY_XSD) -> Annotation:
+def depth(kind: TypeView) -> int:
+    """In how many lists a value stands; XML has no way to write more than two."""
+    return min(kind.lists + (kind.name in TOKENS and kind.kind == "builtin"), 2)
+
+
+def annotate(kind: TypeView, module: str, lists: int, builtins: Mapping[str, str] = PYTHON_BY_XSD) -> Annotation:
     """The annotation of a type in a module of the package, in so many lists."""
-    if builtin := builtins.get(target.builtin or ""):
-        return Annotation(builtin, frozenset(builtin.split(".")[:-1])).listed(lists)
-    return seen_from(module, target.reference or UNKNOWN).listed(lists)
+    if kind.kind != "builtin" and kind.name:
+        return seen_from(module, kind).listed(lists)
+    known = builtins.get(kind.name)
+    if known is None:
+        return seen_from(module, UNKNOWN).listed(lists)
+    return Annotation(known, frozenset(known.split(".")[:-1])).listed(lists)
 
 
-def seen_from(module: str, reference: Reference) -> Annotation:
+def seen_from(module: str, kind: TypeView) -> Annotation:
     """A class as a module of the package writes it, its own or another's."""
-    if reference.module == module:
-        return Annotation(reference.name)
-    return Annotation(f"{reference.module}.{reference.name}", frozenset({reference.module}))
+    if kind.module == module:
+        return Annotation(kind.name)
+    return Annotation(f"{kind.module}.{kind.name}", frozenset({kind.module}))

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 class PyField:
     """A field of a dataclass."""
 
-    name: str
-    annotation: str
     statement: str
     """All of it: name, annotation and the call of `field`; its lines after the first are indented."""
     doc: str

@@ -11,11 +11,13 @@ import jinja2
 
 from docspec.read.inline import Bullets, Code, Inline, Paragraph, Text, Words
 from docspec.render.comment import TSDOC, comment
-from docspec.render.docstring import columns
+from docspec.render.descriptions import Block, sentence
 from docspec.render.names import is_portable, portable
 from docspec.render.plan import UNDOCUMENTED
 from docspec.render.rendered import Rendered
-from docspec.render.view import Api, ClassView, EnumView, FieldView, Naming, TypeView, view
+from docspec.render.view import Api, ClassView, EnumView, FieldView, TypeView, ValueView
+from docspec.render.viewer import Naming, view
+from docspec.render.wrapping import columns
 from docspec.spec.model import Spec
 from docspec.templating import render
 
@@ -99,17 +101,23 @@ def _import(source: str, names: Sequence[str]) -> str:
 
 def _enum(item: EnumView) -> str:
     values = [string(each.value) if isinstance(each.value, str) else str(each.value) for each in item.values]
+    told = [(each, _told(each, item.is_codes)) for each in item.values]
     notes = tuple(
-        Text((Paragraph((Code(str(each.value)), Words(": "), *_first(each.doc))), *each.doc.blocks[1:]))
-        for each in item.values
-        if each.doc.blocks
+        Text((Paragraph((Code(str(each.value)), Words(": "), *_first(blocks))), *blocks[1:]))
+        for each, blocks in told
+        if blocks
     )
     blocks = (*item.doc.blocks, Bullets(notes)) if notes else item.doc.blocks
     return comment(Text(blocks), TSDOC, 0, WIDTH) + _union(item.name, list(dict.fromkeys(values)) or ["string"])
 
 
-def _first(doc: Text) -> tuple[Inline, ...]:
-    return doc.blocks[0].children if isinstance(doc.blocks[0], Paragraph) else ()
+def _told(value: ValueView, is_code: bool) -> tuple[Block, ...]:
+    """What a comment says of a value: of a code its name, which a union of numbers has no other place for."""
+    return (sentence("", value.name, "."), *value.doc.blocks) if is_code else value.doc.blocks
+
+
+def _first(blocks: Sequence[Block]) -> tuple[Inline, ...]:
+    return blocks[0].children if isinstance(blocks[0], Paragraph) else ()
 
 
 def _union(name: str, values: Sequence[str]) -> str:

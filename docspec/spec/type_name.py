@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docspec.reconcile.type_expression import XSD_NAMESPACE
 
@@ -21,6 +22,7 @@ class Expression:
     lists: int
 
 
+@lru_cache(maxsize=4096)
 def take_apart(canonical: str) -> Expression:
     """The parts of a canonical type."""
     base, lists = canonical, 0

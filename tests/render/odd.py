@@ -6,6 +6,7 @@ import itertools
 
 from docspec.spec.model import Spec
 from tests.factories import field, spec_of, type_entity
+from tests.strategies import NASTY_TEXTS, NASTY_WORDS
 
 # Names that annotations and decorators need themselves, words of the languages, methods that everything has.
 SPOKEN_OF = (
@@ -94,5 +95,36 @@ def odd() -> Spec:
                 "output": {"name": "same", "fields": [field("b")]},
             },
             "two": {"page": "o", "input": {"name": "same", "fields": [field("a")]}},
+        },
+    )
+
+
+def nasty(longest: int = 1000) -> Spec:
+    """All that tests know to have broken code, in every place where a spec holds a text."""
+    plain = [name for name in dict.fromkeys([*NASTY_WORDS, *NASTY_TEXTS]) if len(name) <= longest]
+    names = list(dict.fromkeys(cased(name) for name in plain for cased in (str, str.upper, str.title)))
+    texts = {name: {"sv-SE": name, "zh-Hans": f"a {name} b"} for name in names}
+    fields = [
+        field(name, type=kind, required=required, description=texts[name])
+        for name, kind, required in zip(names, itertools.cycle(KINDS), itertools.cycle((True, False)), strict=False)
+    ]
+    values = [{"value": name, "description": texts[name]} for name in names]
+    return spec_of(
+        types={
+            "All": type_entity(fields=fields),
+            "Shadow": type_entity(fields=[field(name, type=f"lib:{name}") for name in plain if ":" not in name]),
+            **{name: type_entity(summary=texts[name], fields=[field(name, type=f"lib:{name}[]")]) for name in plain},
+        },
+        enums={
+            "AllValues": {"page": "e", "values": values},
+            **{name: {"page": "e", "values": [{"value": name}]} for name in NASTY_WORDS},
+        },
+        faults={
+            "aFault": {"page": "f", "codes": [{"id": at, "name": name} for at, name in enumerate(names)]},
+        },
+        operations={
+            name: {"page": "o", "summary": texts[name], "input": {"name": name, "fields": [field(name)]}}
+            for name in NASTY_TEXTS
+            if name in texts
         },
     )

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docspec.render.docstring import WIDTH, columns, docstring, literal, wrapped
+from docspec.render.docstring import WIDTH, docstring, literal, wrapped
 from docspec.render.prose import read
+from docspec.render.wrapping import columns
 from tests.strategies import TEXTS
 
 ANY = st.one_of(TEXTS, st.text())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
+import importlib
+import re
 from collections.abc import Callable
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -11,10 +14,12 @@ import pytest
 from docspec.errors import TemplateError, UsageError
 from docspec.render import models
 from docspec.render.models import TARGETS, Options, render_models
+from docspec.render.python_style import Style
 from docspec.render.rendered import Rendered
 from docspec.render.view import Api
+from docspec.spec.model import Spec
 from docspec.templating import environment
-from tests.factories import library, spec_of, type_entity
+from tests.factories import Data, field, library, spec_of, type_entity
 
 KOTLIN = """// {{ api.header }}
 {% from "models/kotlin/_doc.jinja" import doc %}
@@ -24,6 +29,7 @@ KOTLIN = """// {{ api.header }}
 {% endfor %}
 )
 """
+TARGETS_PAGE = Path(__file__).parents[2] / "docs" / "targets.md"
 DOC = "{% macro doc(item) %}/* {{ item.wire | tojson }} */ {% endmacro %}"
 
 
@@ -85,10 +91,42 @@ def test_a_target_that_a_package_offers(monkeypatch: pytest.MonkeyPatch) -> None
     assert made == [Rendered("a.txt", "Library"), Rendered("b.txt", "http://library.example/types")]
 
 
-def test_one_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    offer(monkeypatch, lambda api: [api.none])  # type: ignore[attr-defined]
-    with pytest.raises(UsageError, match="the target `theirs` failed: AttributeError"):
+def missing_module(_: Api) -> object:
+    return importlib.import_module("nothing_of_that_name")
+
+
+@pytest.mark.parametrize(
+    ("function", "said"),
+    [
+        (lambda api: [api.none], "the target `theirs` failed: AttributeError: 'Api' object has no attribute 'none'"),
+        (missing_module, "the target `theirs` failed: ModuleNotFoundError: No module named 'nothing_of_that_name'"),
+        (lambda _: None, "the target `theirs` failed: TypeError"),
+        (lambda _: ["abc"], "the target `theirs` failed: TypeError"),
+        (lambda _: [("a.txt", 5)], "the target `theirs` gave 'a.txt' and 5 for a path and its text"),
+    ],
+)
+def test_one_that_fails(function: Callable[[Api], object], said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    offer(monkeypatch, function)
+    with pytest.raises(UsageError, match=re.escape(said)):
         render_models(library(), "theirs", environment(), Options())
+
+
+def test_the_example_of_the_docs(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```jinja\n(.*?)```", TARGETS_PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    (made,) = render_models(
+        library(), "kotlin", environment(folder(tmp_path, **{"types.kt.jinja": example})), Options()
+    )
+    assert made.path == "types.kt"
+    for line in (
+        "    val shelfHandle: String,",
+        "    val class_: String? = null,",
+        "    val openedAt: java.time.OffsetDateTime,",
+        "    val neighbours: List<Shelf> = emptyList(),",
+        "    val owner: Person? = null,",
+        "    val läge: Any? = null,",
+        "    val items: List<Book> = emptyList(),",
+    ):
+        assert line in made.text.splitlines(), line
 
 
 @pytest.mark.parametrize("target", TARGETS)
@@ -125,4 +163,58 @@ def test_every_file_says_where_it_comes_from(target: str) -> None:
 @pytest.mark.parametrize("target", TARGETS)
 def test_the_same_bytes_every_time(target: str) -> None:
     made = [render_models(library(), target, environment(), Options()) for _ in range(2)]
+    assert made[0] == made[1]
+
+
+def api_of(change: Callable[[Data], object]) -> Spec:
+    """The library with a change."""
+    data = library().model_dump(mode="json")
+    change(data)
+    return Spec.model_validate(data)
+
+
+def changes(target: str, options: Options, spec: Spec) -> dict[str, list[str]]:
+    """The lines of each file that are not as the library has them, its header apart, with `+` or `-` in front."""
+    before, after = (
+        {file.path: file.text.splitlines()[1:] for file in render_models(each, target, environment(), options)}
+        for each in (library(), spec)
+    )
+    assert before.keys() == after.keys()
+    told = {path: list(difflib.ndiff(before[path], after[path])) for path in before if before[path] != after[path]}
+    return {path: [line for line in lines if line[0] in "+-"] for path, lines in told.items()}
+
+
+EVERY_TARGET = pytest.mark.parametrize(
+    ("target", "options"),
+    [*((target, Options()) for target in TARGETS), ("python", Options(style=Style.PYDANTIC))],
+    ids=[*TARGETS, "pydantic"],
+)
+
+
+@EVERY_TARGET
+def test_another_description_changes_its_line_alone(target: str, options: Options) -> None:
+    spec = api_of(lambda data: data["types"]["Shelf"]["fields"][0]["description"].update({"sv-SE": "Hyllans namn."}))
+    (lines,) = changes(target, options, spec).values()
+    assert [line[0] for line in lines] == ["-", "+"]
+    assert ["Hyllans handtag." in lines[0], "Hyllans namn." in lines[1]] == [True, True]
+
+
+@EVERY_TARGET
+def test_another_field_changes_nothing_but_its_class(target: str, options: Options) -> None:
+    spec = api_of(lambda data: data["types"]["Book"]["fields"].insert(1, field("pages", type="xsd:int")))
+    (lines,) = changes(target, options, spec).values()
+    assert all("pages" in line or line[1:].strip() in PUNCTUATION for line in lines if line[0] == "+"), lines
+    assert [line for line in lines if line[0] == "-"] == REMOVED.get(target, [])
+
+
+PUNCTUATION = {"", ")", "}", "default=None,", "this.pages = value;", "return this;"}
+REMOVED = {"java": ["-       return new Book(title, shelf, price);"]}
+
+
+@EVERY_TARGET
+def test_what_pages_say_elsewhere_or_less_surely_changes_nothing(target: str, options: Options) -> None:
+    observed = {"sv-SE": {"name": "titel", "path": "sv-SE/types/r-book.md", "line": 7}}
+    told = {"observed": observed, "confidence": 0.7, "status": "inferred"}
+    spec = api_of(lambda data: data["types"]["Book"]["fields"][0].update(told))
+    made = [render_models(each, target, environment(), options) for each in (library(), spec)]
     assert made[0] == made[1]

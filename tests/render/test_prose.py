@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docspec.render.prose import read
+from docspec.render.prose import parsed, read
 from tests.read.reading import shown
 from tests.strategies import TEXTS
 
@@ -34,3 +34,12 @@ def test_what_was_read_and_written_once_stays_as_it_is(markdown: str) -> None:
     once = read(markdown).plain()
     assert isinstance(once, str)
     assert read(read(markdown).markdown()).plain().split() == once.split()
+
+
+PLAIN = st.text(st.sampled_from("ab Ä作.,;:()'\"-+=0~|#!{}$\t\u2028\u00a0*_`\\[<&\n"), max_size=12)
+
+
+@settings(max_examples=500)
+@given(text=st.one_of(PLAIN.map(str.strip), TEXTS))
+def test_what_is_told_without_the_parser_is_as_the_parser_has_it(text: str) -> None:
+    assert read(text) == parsed(text)

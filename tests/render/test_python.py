@@ -21,7 +21,8 @@ from docspec.render.rendered import Rendered
 from docspec.spec.model import Spec
 from docspec.templating import environment
 from tests.factories import field, library, spec_of, type_entity
-from tests.render.odd import odd
+from tests.render.made import many_specs
+from tests.render.odd import nasty, odd
 from tests.strategies import specs
 from tests.witnesses import newest_python, run
 
@@ -42,8 +43,8 @@ json.dump(shown, sys.stdout)
 """
 
 
-def written(spec: Spec, folder: Path, style: Style = Style.DATACLASS) -> Path:
-    package = folder / "models"
+def written(spec: Spec, folder: Path, style: Style = Style.DATACLASS, name: str = "models") -> Path:
+    package = folder / name
     package.mkdir()
     for file in render_python(spec, ENV, style=style):
         (package / file.path).write_text(file.text, encoding="utf-8", newline="")
@@ -65,10 +66,16 @@ def nth(number: int) -> str:
 MANY_TYPES = spec_of(
     types={nth(n): type_entity(fields=[field("next", type=f"lib:{nth(n + 1)}")]) for n in range(MANY + 1)}
 )
-EMPTY = spec_of(locales=())
+SPECS = {
+    "library": library(),
+    "odd": odd(),
+    "nasty": nasty(),
+    "many types": MANY_TYPES,
+    "empty": spec_of(locales=()),
+}
 
 
-@pytest.mark.parametrize("spec", [library(), odd(), MANY_TYPES, EMPTY], ids=["library", "odd", "many types", "empty"])
+@pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS)
 @pytest.mark.parametrize(
     "command",
     [
@@ -195,6 +202,22 @@ def test_nothing_of_a_page_becomes_code(spec: Spec, style: Style) -> None:
         assert calls <= {"dataclass", "field", "Field", "teach_xsdata"}
         assert "\0" not in file.text
         assert not set("\u202a\u202b\u202d\u202e\u2066\u2067") & set(file.text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("style", Style)
+def test_whatever_a_spec_holds_other_tools_take_it(style: Style, tmp_path: Path) -> None:
+    """All packages at once, so that each tool has to start once."""
+    names = []
+    for number, spec in enumerate(many_specs()):
+        names.append(f"p{number}")
+        written(spec, tmp_path, style, names[-1])
+    ruff = [sys.executable, "-m", "ruff"]
+    run(tmp_path, [sys.executable, "-B", "-W", "error", "-c", f"import {', '.join(names)}"])
+    run(tmp_path, [*ruff, "check", "--isolated", "--no-cache", "."])
+    run(tmp_path, [*ruff, "format", "--isolated", "--no-cache", "--diff", "."])
+    options = ["--strict", "--config-file=", "--python-version=3.11", f"--cache-dir={tmp_path / 'cache'}"]
+    run(tmp_path, [sys.executable, "-m", "mypy", *options, *names])
 
 
 @pytest.mark.parametrize("generator", ["docspec 1.0\nimport os", "coding: utf-7", "-*- coding=latin-1 -*-"])

@@ -3,29 +3,29 @@ from __future__ import annotations
 import pytest
 
 from docspec.reconcile.type_expression import BUILTINS
-from docspec.render.plan import Reference, Target
 from docspec.render.python_types import PYDANTIC_BY_XSD, PYTHON_BY_XSD, Annotation, annotate
+from docspec.render.view import TypeView
 
-SHELF, COLOURS = Reference("types", "Shelf"), Reference("enums", "Colours")
+SHELF, COLOURS = TypeView("class", "Shelf", 0, "types"), TypeView("enum", "Colours", 0, "enums")
 
 
 @pytest.mark.parametrize(
-    ("target", "lists", "text", "modules"),
+    ("kind", "lists", "text", "modules"),
     [
-        (Target(builtin="string"), 0, "str", set()),
-        (Target(builtin="dateTime"), 1, "list[datetime.datetime]", {"datetime"}),
-        (Target(builtin="decimal"), 0, "decimal.Decimal", {"decimal"}),
-        (Target(builtin="NMTOKENS"), 2, "list[list[str]]", set()),
-        (Target(reference=SHELF), 0, "Shelf", set()),
-        (Target(reference=SHELF), 2, "list[list[Shelf]]", set()),
-        (Target(reference=COLOURS), 0, "enums.Colours", {"enums"}),
-        (Target(builtin="anyType"), 0, "undocumented.Unknown", {"undocumented"}),
-        (Target(builtin="unheard"), 1, "list[undocumented.Unknown]", {"undocumented"}),
-        (Target(), 0, "undocumented.Unknown", {"undocumented"}),
+        (TypeView("builtin", "string", 0), 0, "str", set()),
+        (TypeView("builtin", "dateTime", 0), 1, "list[datetime.datetime]", {"datetime"}),
+        (TypeView("builtin", "decimal", 0), 0, "decimal.Decimal", {"decimal"}),
+        (TypeView("builtin", "NMTOKENS", 0), 2, "list[list[str]]", set()),
+        (SHELF, 0, "Shelf", set()),
+        (SHELF, 2, "list[list[Shelf]]", set()),
+        (COLOURS, 0, "enums.Colours", {"enums"}),
+        (TypeView("builtin", "anyType", 0), 0, "undocumented.Unknown", {"undocumented"}),
+        (TypeView("builtin", "unheard", 0), 1, "list[undocumented.Unknown]", {"undocumented"}),
+        (TypeView("unknown", "", 0), 0, "undocumented.Unknown", {"undocumented"}),
     ],
 )
-def test_annotations(target: Target, lists: int, text: str, modules: set[str]) -> None:
-    assert annotate(target, "types", lists) == Annotation(text, frozenset(modules))
+def test_annotations(kind: TypeView, lists: int, text: str, modules: set[str]) -> None:
+    assert annotate(kind, "types", lists) == Annotation(text, frozenset(modules))
 
 
 def test_what_may_be_missing() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import importlib
 import json
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,22 +13,18 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from xsdata.exceptions import ParserError
+from xsdata.exceptions import ConverterWarning, ParserError
 from xsdata.formats.dataclass.context import XmlContext
 from xsdata.formats.dataclass.parsers import XmlParser
 from xsdata.formats.dataclass.serializers import XmlSerializer
 
-from docspec import pipeline
 from docspec.render.plan import plan
 from docspec.render.python import render_python
 from docspec.spec.model import Message, Spec
 from docspec.templating import environment
-from docspec.workspace import open_sources
 from tests.factories import NAMESPACES, field, library, spec_of
+from tests.real import DATES, real_spec
 
-ROOT = Path(__file__).parents[2]
-CORPUS = Path(os.environ.get("DOCSPEC_CORPUS", ROOT.parent / "shared/corpus"))
-LOCALES = ("sv-SE", "nl-NL", "de-DE", "it-IT", "zh-Hans")
 CONTEXT = XmlContext()
 
 
@@ -112,6 +107,8 @@ def canonical(text: str | bytes, namespace: str | None = None) -> bytes:
         "<l:at>2007-05-09T15:41:52.1234567+00:00</l:at>",
         "<l:at>2007-05-09T15:41:52</l:at>",
         "<l:day>2007-05-09</l:day><l:hour>15:41:52.50</l:hour>",
+        "<l:day>2007-05-09Z</l:day><l:hour>15:41:52.50+05:30</l:hour>",
+        "<l:day>2007-05-09-07:00</l:day><l:hour>15:41:52.000Z</l:hour>",
         "<l:share>1.50</l:share>",
         "<l:cover>aGVq</l:cover><l:print>FF00</l:print>",
         "<l:count>1</l:count><l:count>2</l:count>",
@@ -159,17 +156,28 @@ def test_what_is_computed_from_a_time_is_written_anew(models: ModuleType) -> Non
     assert "15:42:52Z" in XmlSerializer(context=CONTEXT).render(read)
 
 
+def test_dates_and_times_are_those_of_python(models: ModuleType) -> None:
+    text = told("<l:day>2007-05-09-07:00</l:day><l:hour>15:41:52Z</l:hour>")
+    read = XmlParser(context=CONTEXT).from_string(text, models.StockParam)
+    assert (read.day, read.hour) == (datetime.date(2007, 5, 9), datetime.time(15, 41, 52, tzinfo=datetime.UTC))
+    read.day += datetime.timedelta(days=1)
+    assert ">2007-05-10<" in XmlSerializer(context=CONTEXT).render(read)
+
+
+@pytest.mark.parametrize("content", ["<l:day>-0044-03-15</l:day>", "<l:at>12007-05-09T12:00:00Z</l:at>"])
+def test_what_python_has_no_date_for_is_told_and_stays_text(content: str, models: ModuleType) -> None:
+    with pytest.warns(ConverterWarning, match="Failed to convert value"):
+        assert canonical(written_back(told(content), models.StockParam)) == canonical(told(content))
+
+
 def test_what_no_table_has_is_refused(models: ModuleType) -> None:
     with pytest.raises(ParserError, match="Unknown property"):
         written_back(told("<l:invented/>"), models.StockParam)
 
 
-@pytest.fixture(scope="module", params=["2021-08", "2026-11"])
+@pytest.fixture(scope="module", params=DATES)
 def real(request: pytest.FixtureRequest) -> Spec:
-    folder = CORPUS / request.param
-    if not folder.is_dir():
-        pytest.skip(f"{folder} is absent")
-    return pipeline.restore(open_sources([folder], LOCALES)).spec
+    return real_spec(request.param)
 
 
 @pytest.mark.corpus
@@ -186,7 +194,7 @@ def test_every_sample_that_keeps_to_the_tables(real: Spec, tmp_path: Path) -> No
             continue
         if etree.QName(tree).localname == message.name and _keeps(tree, message.fields, real):
             sample = canonical(text, namespace)
-            name = next(shared.reference.name for shared in plan(real).messages if shared.message == message)
+            name = next(shared.reference.name for shared in plan(real).messages if shared.documented == message)
             assert canonical(written_back(sample.decode(), getattr(package, name))) == sample, text
             read += 1
     assert read > 40, read

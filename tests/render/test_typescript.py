@@ -14,12 +14,14 @@ from docspec.spec.model import Spec
 from docspec.templating import environment
 from tests.factories import field, library, spec_of, type_entity
 from tests.render.made import is_plain_code, many_specs
-from tests.render.odd import odd
+from tests.render.odd import nasty, odd
 from tests.strategies import specs
 from tests.witnesses import prettier, run, tsc
 
 ENV = environment()
 STRICT = "--strict --noEmit --skipLibCheck false --target es2022 --module nodenext".split()
+
+SPECS = {"library": library(), "odd": odd(), "nasty": nasty(), "empty": spec_of(locales=())}
 
 
 def written(spec: Spec, folder: Path) -> None:
@@ -33,7 +35,9 @@ def test_golden(is_golden: Callable[[str, Iterable[Rendered]], None]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("spec", [library(), odd(), spec_of(locales=())], ids=["library", "odd", "empty"])
+@pytest.mark.parametrize(
+    "spec", [library(), odd(), nasty(), spec_of(locales=())], ids=["library", "odd", "nasty", "empty"]
+)
 def test_compiler_and_formatter_take_it(spec: Spec, tmp_path: Path) -> None:
     written(spec, tmp_path)
     run(tmp_path, [tsc(), *STRICT, "index.d.ts"])

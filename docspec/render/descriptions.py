@@ -1,18 +1,17 @@
-"""The docstrings of the Python models: descriptions in one locale, and what a reader of the code must know besides."""
+"""Descriptions in one locale, for the comments of generated code, and the sentences that docspec adds to them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from docspec.read.inline import Bullets, Code, Paragraph, Text, Words
-from docspec.render.docstring import WIDTH, docstring, wrapped
+from docspec.read.inline import Bullets, Code, Paragraph, Words
 from docspec.render.localized import english_first, pick
 from docspec.render.prose import read
 
 Block = Paragraph | Bullets
 
 
-class Docs:
+class Descriptions:
     """Descriptions in the locale that is asked for, else English, else the first of the spec that has a text.
 
     A text of another locale than the first of these says which.
@@ -43,8 +42,3 @@ class Docs:
 def sentence(before: str, code: str = "", after: str = "") -> Paragraph:
     """A paragraph of words, with a name in it."""
     return Paragraph((Words(before), Code(code), Words(after)) if code else (Words(before + after),))
-
-
-def quoted(blocks: Sequence[Block], indent: int) -> str:
-    """The docstring, its lines after the first indented; empty for no blocks."""
-    return docstring(wrapped(Text(tuple(blocks)), WIDTH - indent - len('"""')), indent)

@@ -15,7 +15,7 @@ from docspec.read.inline import Bullets, Code, Emphasis, Inline, Link, Paragraph
 from docspec.read.tree import Node, parse
 
 # One line in which nothing can be Markdown: most descriptions are so, and need no parser.
-_PLAIN = re.compile(r"[^\W\d_][^\\`*_\[\]<>&\r\n\0]*(?<!\s)")
+_PLAIN = re.compile(r"[^\W\d_][^\\`*_\[\]<>&\r\n\0\ud800-\udfff]*(?<!\s)")
 
 
 @lru_cache(maxsize=4096)

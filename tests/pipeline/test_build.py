@@ -103,7 +103,7 @@ def test_only_what_is_asked_for(only: frozenset[str]) -> None:
         "spec": ("spec.json", "spec.yaml"),
         "models": ("models/python/",),
         "schemas": ("schemas/json-schema/", "schemas/xsd/", "schemas/wsdl/", "schemas/openapi/"),
-        "reference": ("reference/markdown/",),
+        "reference": ("reference/html/", "reference/markdown/"),
         "drift": ("drift.json", "drift.md"),
     }
     written = build(harbour(), only=only).files

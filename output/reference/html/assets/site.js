@@ -198,7 +198,7 @@
     l: () => {
       if (!menu) return;
       menu.open = true;
-      $("a", menu).focus({ preventScroll: true });
+      $("a", menu).focus();
     },
     "?": () => byId("~keys").togglePopover(),
   };

@@ -12,12 +12,12 @@ from docspec.render.catalog.glossary_csv import render_pair, render_table
 from docspec.render.catalog.messages import NOTHING_KNOWN, Background, Catalog, Message, catalog, messages, source_of
 from docspec.render.catalog.po import render_po, render_template
 from docspec.render.catalog.tbx import TBX_2, TBX_3, Edition, render_tbx
-from docspec.render.catalog.terms import Identifiers, Term, terms
 from docspec.render.catalog.tmx import render_tmx
 from docspec.render.catalog.xliff_12 import render_xliff_12
 from docspec.render.catalog.xliff_21 import render_xliff_21
 from docspec.render.header import generator, spec_hash
 from docspec.render.rendered import Rendered
+from docspec.spec.identifiers import Identifiers, Term, terms
 from docspec.spec.model import Spec
 
 
@@ -70,7 +70,7 @@ def exchange(
 ) -> Exchange:
     """The texts of a spec from a source locale (by default the reference, English or the first) into others.
 
-    `locales` may be new ones, which a translator begins. Raises UsageError if there is nothing to translate from or into.
+    `locales` may be new ones, which a translator begins. Raises UsageError if there is nothing to translate.
     """
     source = source_of(spec, source_locale)
     known = [*spec.info.locales, *(locale for locale in [source] if locale)]
@@ -81,7 +81,9 @@ def exchange(
         raise UsageError(f"nothing to translate into: {source or 'no locale'} is all there is; name one with --locale")
     for locale in (source, *wanted):
         if not is_locale(locale):
-            raise UsageError(f"`{locale}` is no locale that CLDR knows, so no catalog can be named for it; use --locale")
+            raise UsageError(
+                f"`{locale}` is no locale that CLDR knows, so no catalog can be named for it; use --locale"
+            )
     return Exchange(spec, source, tuple(dict.fromkeys(wanted)), background)
 
 

@@ -10,7 +10,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from docspec.render.catalog.terms import Term
+from docspec.spec.identifiers import Term
 
 
 def render_table(terms: Sequence[Term], locales: Sequence[str]) -> str:

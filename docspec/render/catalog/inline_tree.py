@@ -6,11 +6,12 @@ A code of the target has the id of the same code in the source, so that a tool k
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import count
 
 from docspec.render.catalog.messages import Message, parted
-from docspec.render.catalog.terms import Identifiers
-from docspec.spec.texts.inline import Ends, Mark, Piece, Plain, pieces
+from docspec.spec.identifiers import Identifiers
+from docspec.spec.texts.inline import CodeKind, Ends, Mark, Piece, Plain, pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,12 @@ def unit(message: Message, target: str, identifiers: Identifiers) -> Unit:
     """The trees of one text."""
     is_plain = message.about.is_plain or any(pieces(text) is None for text in (message.source, target))
     if message.is_name:
-        source: tuple[Node, ...] = (Words(message.source, is_name=True),)
+        source: Sequence[Node] = (Words(message.source, is_name=True),)
     else:
         source = _tree(parted(message.source, is_plain, identifiers))
     translated = _tree(parted(target, is_plain, identifiers)) if target else ()
-    numbered = tuple(_numbered(source, _Ids()))
-    return Unit(is_plain, numbered, tuple(_numbered(translated, _Ids(numbered))))
+    source = tuple(_numbered(source, iter(_ids(source))))
+    return Unit(is_plain, source, tuple(_numbered(translated, iter(_ids(translated, source)))))
 
 
 def walk(nodes: Sequence[Node]) -> Iterator[Node]:
@@ -91,38 +92,41 @@ def _tree(found: Sequence[tuple[Piece, bool]]) -> tuple[Node, ...]:
     return tuple(levels[0])
 
 
-@dataclass(slots=True)
-class _Ids:
-    """Gives ids to codes; those of `known` codes first, each once."""
+def _ids(nodes: Sequence[Node], known: Sequence[Node] = ()) -> list[str]:
+    """An id for each code, outermost first: that of a known code with the same marks, or else of one of its kind.
 
-    known: Sequence[Node] = ()
-    _free: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
-    _last: int = 0
-
-    def __post_init__(self) -> None:
-        for node in walk(self.known):
-            if not isinstance(node, Words):
-                self._free.setdefault(_key(node), []).append(node.id)
-                self._last += 1
-
-    def of(self, node: Code | Pair) -> str:
-        free = self._free.get(_key(node))
-        if free:
-            return free.pop(0)
-        self._last += 1
-        return str(self._last)
+    A link whose target is another one, such as that of a page in another language, is still the link of the source.
+    """
+    free, codes = _codes(known), _codes(nodes)
+    found: list[str] = [""] * len(codes)
+    for same in (_marks, _kind):
+        for number, code in enumerate(codes):
+            match = next((one for one in free if not found[number] and same(one) == same(code)), None)
+            if match:
+                free.remove(match)
+                found[number] = match.id
+    fresh = map(str, count(len(_codes(known)) + 1))
+    return [id or next(fresh) for id in found]  # noqa: A001 - as the standards call it
 
 
-def _key(node: Code | Pair) -> tuple[str, ...]:
+def _codes(nodes: Sequence[Node]) -> list[Code | Pair]:
+    return [node for node in walk(nodes) if not isinstance(node, Words)]
+
+
+def _marks(node: Code | Pair) -> tuple[str, ...]:
     return (node.mark.markup,) if isinstance(node, Code) else (node.open.markup, node.close.markup)
 
 
-def _numbered(nodes: Sequence[Node], ids: _Ids) -> Iterator[Node]:
+def _kind(node: Code | Pair) -> CodeKind:
+    return node.mark.kind if isinstance(node, Code) else node.open.kind
+
+
+def _numbered(nodes: Sequence[Node], ids: Iterator[str]) -> Iterator[Node]:
     for node in nodes:
         if isinstance(node, Words):
             yield node
         elif isinstance(node, Code):
-            yield replace(node, id=ids.of(node))
+            yield replace(node, id=next(ids))
         else:
-            id = ids.of(node)  # noqa: A001 - as the standards call it
+            id = next(ids)  # noqa: A001 - as the standards call it
             yield replace(node, id=id, children=tuple(_numbered(node.children, ids)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from docspec.render.catalog.terms import Identifiers
 from docspec.render.localized import pick
+from docspec.spec.identifiers import Identifiers
 from docspec.spec.model import Spec
 from docspec.spec.texts.inline import CodeKind, Mark, Piece, Plain, pieces
 from docspec.spec.texts.paths import SpecText, TextKind, spec_texts

@@ -77,7 +77,7 @@ def _entry(message: Message, path: str, line: int | None, notes: Iterable[str], 
     entry = PoMessage(
         spelled(message.source, NOT_IN_PO),
         spelled(item.target, NOT_IN_PO) if item else "",
-        locations=[(quote(path, safe="/.-_~:+@,=()"), line)] if path else [],
+        locations=[(quote(path, safe="/.-_~:+@,=()", errors="replace"), line or 0)] if path else [],
         auto_comments=[_line(note) for note in notes],
         # Babel breaks long ones in the midst of their quotes; the notes have them all.
         previous_id=[before] if 0 < len(before) < _SHORT and "\n" not in before else [],

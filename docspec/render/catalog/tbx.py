@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from docspec.render.catalog.terms import Term
 from docspec.render.catalog.xml_text import XML, child, document
+from docspec.spec.identifiers import Term
 
 _INLINE = frozenset({"p", "term", "termNote", "descrip", "note"})
 _NOTE = "Do not translate: an identifier of the API, the same in every language."
@@ -54,7 +54,9 @@ TBX_2 = Edition(
 def render_tbx(terms: Sequence[Term], locales: Sequence[str], source_locale: str, made: str, edition: Edition) -> str:
     """The termbase: an entry for each identifier, with the same term in every locale."""
     space = f"{{{edition.namespace}}}" if edition.namespace else ""
-    root = etree.Element(f"{space}{edition.root}", dict(edition.attributes), nsmap={None: edition.namespace} if space else None)
+    root = etree.Element(
+        f"{space}{edition.root}", dict(edition.attributes), nsmap={None: edition.namespace} if space else None
+    )
     root.set(f"{XML}lang", source_locale)
     header = child(root, f"{space}{edition.header}")
     child(child(child(header, f"{space}fileDesc"), f"{space}sourceDesc"), f"{space}p", f"{made} {_NOTE}")

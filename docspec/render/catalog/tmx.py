@@ -9,8 +9,8 @@ from lxml import etree
 from docspec.render.catalog.inline_tree import Code, Node, Pair, Words, unit
 from docspec.render.catalog.messages import Background, Message
 from docspec.render.catalog.notes import about
-from docspec.render.catalog.terms import Identifiers
 from docspec.render.catalog.xml_text import XML, append_text, child, document
+from docspec.spec.identifiers import Identifiers
 from docspec.spec.texts.inline import CodeKind
 from docspec.spec.texts.odd import NOT_IN_XML, spelled
 
@@ -36,8 +36,8 @@ def render_tmx(
 ) -> str:
     """The memory: a unit for each text that the source and another locale have without an error.
 
-    A translation with drift of a warning's weight stays in; one with an error, and one that is outdated, does not. Where
-    the source itself has an error nothing can be learned.
+    A translation with a warning stays in; one with an error does not. Where the source itself has an error nothing can
+    be learned.
     """
     root = etree.Element("tmx", {"version": "1.4"})
     child(

@@ -9,8 +9,8 @@ from lxml import etree
 from docspec.render.catalog.inline_tree import Code, Node, Pair, Words, unit
 from docspec.render.catalog.messages import Catalog, Item
 from docspec.render.catalog.notes import catalog_notes, source_notes, target_notes
-from docspec.render.catalog.terms import Identifiers
 from docspec.render.catalog.xml_text import XML, append_text, child, document
+from docspec.spec.identifiers import Identifiers
 from docspec.spec.texts.ids import to_id
 from docspec.spec.texts.inline import CodeKind
 from docspec.spec.texts.odd import NOT_IN_XML, spelled

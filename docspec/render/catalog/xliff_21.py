@@ -9,8 +9,8 @@ from lxml import etree
 from docspec.render.catalog.inline_tree import Code, Node, Pair, Unit, Words, unit, walk
 from docspec.render.catalog.messages import Catalog, Issue, Item
 from docspec.render.catalog.notes import catalog_notes, source_notes, target_notes
-from docspec.render.catalog.terms import Identifiers
 from docspec.render.catalog.xml_text import XML, append_odd, child, document
+from docspec.spec.identifiers import Identifiers
 from docspec.spec.texts.ids import to_id
 from docspec.spec.texts.inline import CodeKind, Mark
 

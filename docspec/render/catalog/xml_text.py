@@ -33,7 +33,7 @@ def append_odd(parent: etree._Element, text: str, odd: Callable[[etree._Element,
     append_text(parent, text[at:])
 
 
-def child(parent: etree._Element, tag: str, /, text: str = "", **attributes: str | None) -> etree._Element:
+def child(parent: etree._Element, tag: str, text: str = "", /, **attributes: str | None) -> etree._Element:
     """Add an element; names of attributes end in `_` where Python has a word of that name. None leaves one out."""
     told = {key.rstrip("_"): spelled(value, NOT_IN_XML) for key, value in attributes.items() if value is not None}
     made = etree.SubElement(parent, tag, told)

@@ -153,7 +153,10 @@ class _Walk:
 
     def spec(self) -> Spec:
         parts = {
-            part: {name: self._entity(_Owner(part, name, item.page), item) for name, item in getattr(self._spec, part).items()}
+            part: {
+                name: self._entity(_Owner(part, name, item.page), item)
+                for name, item in getattr(self._spec, part).items()
+            }
             for part in _PARTS
         }
         return self._spec.model_copy(update=parts)

@@ -82,7 +82,9 @@ def _blank_out(lines: list[str]) -> Iterator[Unread]:
         bad = next((number for number in block if not _LINE.fullmatch(lines[number].strip())), None)
         if bad is not None:
             shown = lines[bad].strip()[:40]
-            yield Unread(bad + 1, f"`{shown}` is no line of a PO file, so this entry is left out; `msgfmt --check` helps")
+            yield Unread(
+                bad + 1, f"`{shown}` is no line of a PO file, so this entry is left out; `msgfmt --check` helps"
+            )
             for number in block:
                 lines[number] = ""
 

@@ -20,7 +20,7 @@ BREAK_TYPES = ("docspec:break", "x-docspec-break")
 _Found = Iterator[Entry | Unread]
 
 
-class UnknownCode(ValueError):
+class UnknownCodeError(ValueError):
     """A code that its unit does not define."""
 
 
@@ -111,7 +111,7 @@ def _entry(
     is_plain = kind in PLAIN_TYPES
     try:
         source, text = codes.text(sources, is_plain), codes.text(targets, is_plain)
-    except UnknownCode as error:
+    except UnknownCodeError as error:
         return Unread(line_of(unit), f"unit `{id}` {error}; export the catalog again and take its codes")
     return Entry(from_id(id or ""), source, text, is_reviewed, line_of(unit))
 
@@ -162,9 +162,13 @@ class _Codes:
         own = dict(self._own(element)).get(ends)
         known = self._marks.get((id, ends))
         if own is None and known is None:
-            raise UnknownCode(f"has a code `{id}` that it does not define")
+            raise UnknownCodeError(f"has a code `{id}` that it does not define")
         # What the file itself says of the code, where it says anything: ids are easily given anew.
-        return own if own is not None and (known is None or own.markup != known.markup) else known or Mark(CodeKind.OTHER, "")
+        return (
+            own
+            if own is not None and (known is None or own.markup != known.markup)
+            else known or Mark(CodeKind.OTHER, "")
+        )
 
     def _own(self, element: etree._Element) -> Iterator[tuple[Ends, Mark]]:
         """What an element says of itself; a code with nothing in it says nothing."""
@@ -204,4 +208,4 @@ def _code_point(element: etree._Element) -> str:
     try:
         return chr(int(element.get("hex", ""), 16))
     except (ValueError, OverflowError):
-        raise UnknownCode(f"has `<cp hex=\"{element.get('hex')}\">`, which is no character") from None
+        raise UnknownCodeError(f'has `<cp hex="{element.get("hex")}">`, which is no character') from None

@@ -10,7 +10,12 @@ from docspec.spec.texts.entry import Unread
 def parse_xml(data: bytes) -> etree._Element | Unread:
     """The root of an XML file; what is wrong with it, if it cannot be trusted or is none."""
     parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, dtd_validation=False, remove_comments=True, huge_tree=False
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        dtd_validation=False,
+        remove_comments=True,
+        huge_tree=False,
     )
     try:
         root = etree.fromstring(data, parser)

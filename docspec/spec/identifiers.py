@@ -43,7 +43,7 @@ def looks_like_code(name: str) -> bool:
 
 
 def terms(spec: Spec) -> tuple[Term, ...]:
-    """Every identifier, in the order of its letters; what is blank, or holds what no line of a table can, is left out."""
+    """Every identifier, in the order of its letters; none that is blank or holds what no line of a table can."""
     found: dict[str, dict[str, None]] = {}
     for text, what in _named(spec):
         if text.strip() == text != "" and text.isprintable():
@@ -78,6 +78,9 @@ class Identifiers:
 
     def __init__(self, spec: Spec) -> None:
         self._known = frozenset(term.text for term in terms(spec) if term.is_code)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._known
 
     def split(self, words: str) -> Iterator[tuple[str, bool]]:
         """The words in parts, each with whether it is an identifier that can be nothing else."""

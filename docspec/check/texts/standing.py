@@ -81,11 +81,11 @@ def _of_title(_text: SpecText, item: Outline) -> Mapping[str, Place]:
     return item.title.places
 
 
-def _of_summary(text: SpecText, item: Outline) -> Mapping[str, Place]:
+def _of_summary(_text: SpecText, item: Outline) -> Mapping[str, Place]:
     found: dict[str, Place] = {}
     for block in item.page.blocks:
         for locale, part in block.blocks.items():
-            if isinstance(part, Prose) and part.text.markdown() == text.texts.get(locale):
+            if isinstance(part, Prose) and part.text.markdown() == item.summary.get(locale):
                 found.setdefault(locale, part.place)
     return found
 
@@ -93,7 +93,8 @@ def _of_summary(text: SpecText, item: Outline) -> Mapping[str, Place]:
 def _of_example(text: SpecText, item: Outline) -> Mapping[str, Place]:
     titles = ({locale: said.plain() for locale, said in one.heading.texts.items()} for one in item.samples)
     headings = zip(titles, (one.heading for one in item.samples), strict=True)
-    return next((heading.places for said, heading in headings if said == text.texts), {})
+    # A reviewed text may stand in place of one language's.
+    return next((heading.places for said, heading in headings if said.items() & text.texts.items()), {})
 
 
 _OTHERS: Mapping[TextKind, Callable[[SpecText, Outline], Mapping[str, Place]]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser
@@ -44,13 +44,20 @@ def read_po(file: str, data: bytes) -> CatalogText:
     return CatalogText(file, language[1].replace("_", "-") if language else "", entries, tuple(unread))
 
 
-def rest_of_po(data: bytes, lines: Collection[int]) -> bytes:
-    """The header and the entries that begin on some lines, as they are; with what stands beside them, if unparted."""
+def rest_of_po(data: bytes, why: Mapping[int, str]) -> bytes:
+    """The header and the entries that begin on some lines, as they are but for a comment that says why.
+
+    Entries that no empty line parts stay together.
+    """
     found = _LINE_END.split(_decoded(data))
     blocks = list(_blocks(found))
     header = next((block for block in blocks if _is_header(found[block.start : block.stop])), None)
-    kept = [block for block in blocks if block == header or any(line - 1 in block for line in lines)]
-    return "\n".join("\n".join([*found[block.start : block.stop], ""]) for block in kept).encode("utf-8")
+    kept = []
+    for block in blocks:
+        notes = [f"# {' '.join(note.split())}" for line, note in sorted(why.items()) if line - 1 in block]
+        if block == header or notes:
+            kept.append("\n".join([*notes, *found[block.start : block.stop], ""]))
+    return "\n".join(kept).encode("utf-8")
 
 
 class _Kept(Catalog):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from docspec.spec.texts.entry import CatalogText
@@ -15,8 +15,8 @@ class Format:
     """How files of a format are read, and cut."""
 
     read: Callable[[str, bytes], CatalogText]
-    rest: Callable[[bytes, Collection[int]], bytes]
-    """The file with those entries alone that begin on some lines."""
+    rest: Callable[[bytes, Mapping[int, str]], bytes]
+    """The file with those entries alone that begin on some lines, each with a note why."""
 
 
 _PO = Format(read_po, rest_of_po)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
 from docspec.spec.texts.entry import CatalogText, Entry, Unread
 from docspec.spec.texts.ids import from_id
 from docspec.spec.texts.inline import CodeKind, Ends, Mark, Piece, Plain, markdown_of
-from docspec.spec.texts.odd import unspelled
+from docspec.spec.texts.odd import NOT_IN_XML, spelled, unspelled
 from docspec.spec.texts.xml_file import line_of, local, parse_xml
 
 PLAIN_TYPES = ("docspec:plain", "x-docspec-plain")
@@ -44,16 +44,30 @@ def read_xliff(file: str, data: bytes) -> CatalogText:
     )
 
 
-def rest_of_xliff(data: bytes, lines: Collection[int]) -> bytes:
-    """The file with those of its units alone that begin on some lines."""
+def rest_of_xliff(data: bytes, why: Mapping[int, str]) -> bytes:
+    """The file with those of its units alone that begin on some lines, each with a note that says why."""
     root = parse_xml(data)
     if isinstance(root, Unread):
         return data
     for unit in [*root.iter("{*}unit", "{*}trans-unit")]:
         parent = unit.getparent()
-        if parent is not None and line_of(unit) not in lines:
+        if parent is not None and line_of(unit) not in why:
             parent.remove(unit)
+        elif note := why.get(line_of(unit)):
+            _add_note(unit, note)
     return bytes(etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8")) + b"\n"
+
+
+def _add_note(unit: etree._Element, note: str) -> None:
+    space = f"{{{etree.QName(unit).namespace}}}"
+    if local(unit) == "trans-unit":
+        etree.SubElement(unit, f"{space}note", {"from": "docspec"}).text = spelled(note, NOT_IN_XML)
+        return
+    notes = unit.find(f"{space}notes")
+    if notes is None:
+        notes = etree.Element(f"{space}notes")
+        unit.insert(0, notes)
+    etree.SubElement(notes, f"{space}note", category="docspec").text = spelled(note, NOT_IN_XML)
 
 
 def _read_2(root: etree._Element) -> _Found:

@@ -49,13 +49,15 @@ def _background(spec: Spec, restored: Restored, progress: Progress) -> Backgroun
     report = check(restored, progress=progress)
     places = text_places(spec, restored.reconciled.outlines, report.rows)
     drift = {
-        key: tuple(Issue(one.rule.id, one.rule.name, one.message, one.severity is Severity.ERROR) for one in found)
+        key: tuple(
+            Issue(one.rule.id, one.rule.name, one.message, one.severity is Severity.ERROR, own) for one, own in found
+        )
         for key, found in drift_at(places, report.findings).items()
     }
     return Background(
         is_known=True,
         drift=drift,
-        places={key: (place.path, place.line) for key, place in places.items()},
+        places={key: (place.text.path, place.text.line) for key, place in places.items()},
         reviewed=restored.reviewed.taken,
         outdated={key: Outdated(*pair) for key, pair in restored.reviewed.outdated.items()},
     )

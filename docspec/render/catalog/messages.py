@@ -26,6 +26,8 @@ class Issue:
     message: str
     is_error: bool
     """An error; else a warning."""
+    is_in_text: bool
+    """Whether it is in the text itself; else in its row, such as in the name beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +172,15 @@ def _protected(text: SpecText, source: str, identifiers: Identifiers) -> tuple[s
 def _item(message: Message, locale: str, background: Background) -> Item:
     key = (locale, message.path)
     outdated = background.outdated.get(key)
+    reviewed = key in background.reviewed
     target = outdated.text if outdated else message.about.texts.get(locale, "")
     return Item(
         message,
         target,
         _place(message, locale, background),
-        tuple(background.drift.get(key, ())),
-        key in background.reviewed,
+        # What people have reviewed is not what the page says any more.
+        () if reviewed else tuple(background.drift.get(key, ())),
+        reviewed,
         outdated,
     )
 

@@ -54,6 +54,7 @@ def source_notes(message: Message) -> Iterator[str]:
 def target_notes(item: Item) -> Iterator[str]:
     """What is told of one translation."""
     for issue in item.issues:
-        yield f"{issue.rule} {issue.name}: {issue.message}"
+        where = "" if issue.is_in_text else "In its row, not in this text: "
+        yield f"{where}{issue.rule} {issue.name}: {issue.message}"
     if item.outdated:
         yield f"The source text has changed since this was translated; it was: {item.outdated.source}"

@@ -61,7 +61,7 @@ def render_tmx(
 
 def _is_sound(message: Message, locale: str, background: Background) -> bool:
     key = (locale, message.path)
-    wrong = any(issue.is_error for issue in background.drift.get(key, ()))
+    wrong = key not in background.reviewed and any(issue.is_error for issue in background.drift.get(key, ()))
     return bool(message.about.texts.get(locale, "").strip()) and not wrong
 
 

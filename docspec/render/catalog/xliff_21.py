@@ -119,7 +119,7 @@ def _data(parent: etree._Element, trees: Unit) -> Mapping[str, str]:
 def _with_issues(target: etree._Element, issues: Sequence[Issue], writer: _Writer) -> etree._Element:
     """Where the translation belongs: inside a marker for each thing that is wrong with it."""
     inner = target
-    for issue in issues:
+    for issue in (one for one in issues if one.is_in_text):
         kind = _ISSUES.get(issue.rule) or _ISSUES.get(issue.rule[:2], "other")
         inner = child(inner, f"{{{_XLIFF}}}mrk", id=writer.marker(), type="its:any")
         inner.set(f"{{{_ITS}}}locQualityIssueType", kind)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-_NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]|_(?=x[0-9A-F]{4,6}_)")
+# Whatever begins like an escape is one: also where an escape follows that would close it.
+_NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]|_(?=x)")
 _ESCAPE = re.compile(r"_x([0-9A-F]{4,6})_")
 
 

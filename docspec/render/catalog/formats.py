@@ -94,7 +94,7 @@ def _po(given: Exchange) -> Iterator[Rendered]:
 
 
 def _xliff(given: Exchange) -> Iterator[Rendered]:
-    for one in given.catalogs:
+    for one in given.catalogs if given.messages else ():  # a file without units is none by the standard
         yield Rendered(f"{one.locale}.xlf", render_xliff_21(one, given.made, given.identifiers))
 
 

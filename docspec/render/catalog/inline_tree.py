@@ -5,7 +5,8 @@ A code of the target has the id of the same code in the source, so that a tool k
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -97,15 +98,20 @@ def _ids(nodes: Sequence[Node], known: Sequence[Node] = ()) -> list[str]:
 
     A link whose target is another one, such as that of a page in another language, is still the link of the source.
     """
-    free, codes = _codes(known), _codes(nodes)
+    before, codes = _codes(known), _codes(nodes)
     found: list[str] = [""] * len(codes)
-    for same in (_marks, _kind):
+    taken: set[str] = set()
+    sorts: tuple[Callable[[Code | Pair], object], ...] = (_marks, _kind)
+    for sort in sorts:
+        free: dict[object, deque[str]] = defaultdict(deque)
+        for code in before:
+            if code.id not in taken:
+                free[sort(code)].append(code.id)
         for number, code in enumerate(codes):
-            match = next((one for one in free if not found[number] and same(one) == same(code)), None)
-            if match:
-                free.remove(match)
-                found[number] = match.id
-    fresh = map(str, count(len(_codes(known)) + 1))
+            if not found[number] and free[sort(code)]:
+                found[number] = free[sort(code)].popleft()
+                taken.add(found[number])
+    fresh = map(str, count(len(before) + 1))
     return [id or next(fresh) for id in found]  # noqa: A001 - as the standards call it
 
 

@@ -17,8 +17,10 @@ def append_text(parent: etree._Element, text: str) -> None:
     """Add text behind whatever an element holds."""
     if not text:
         return
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
+    # To count the children takes time for each of them, and a text may have thousands.
+    last = next(parent.iterchildren(reversed=True), None)
+    if last is not None:
+        last.tail = (last.tail or "") + text
     else:
         parent.text = (parent.text or "") + text
 

@@ -76,14 +76,15 @@ def pieces(markdown: str) -> tuple[Piece, ...] | None:
 
 def markdown_of(found: Sequence[Piece]) -> str:
     """The text that some words and marks are; whatever stands in the words, none of it becomes markup."""
-    blocks, breaks = [""], [""]
+    breaks = [""]
+    blocks: list[list[str]] = [[]]
     for piece in found:
         if isinstance(piece, Mark) and piece.kind is CodeKind.BREAK:
             breaks.append(piece.markup)
-            blocks.append("")
+            blocks.append([])
         else:
-            blocks[-1] += escaped_words(piece.text) if isinstance(piece, Plain) else piece.markup
-    return "".join(mark + escaped_block(block) for mark, block in zip(breaks, blocks, strict=True))
+            blocks[-1].append(escaped_words(piece.text) if isinstance(piece, Plain) else piece.markup)
+    return "".join(mark + escaped_block("".join(block)) for mark, block in zip(breaks, blocks, strict=True))
 
 
 class _Cut:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from docspec.spec.texts.ids import from_id, to_id
 from docspec.spec.texts.odd import NOT_IN_PO, NOT_IN_XML, spelled, unspelled
 
+LIKE_REFERENCES = ["&", "#", "x", "1", "B", "26", ";", "\n", "\0"]
 LETTERS = st.text(st.characters(exclude_categories=[]))  # halves of characters, too
 
 
@@ -33,7 +34,7 @@ def test_spelled(text: str, in_xml: str | None, in_po: str | None) -> None:
 
 
 @pytest.mark.parametrize("odd", [NOT_IN_PO, NOT_IN_XML])
-@given(text=st.one_of(LETTERS, st.lists(st.sampled_from(["&", "#", "x", "1", "B", "26", ";", "\n", "\0"])).map("".join)))
+@given(text=st.one_of(LETTERS, st.lists(st.sampled_from(LIKE_REFERENCES)).map("".join)))
 def test_what_is_spelled_is_read_back(odd: re.Pattern[str], text: str) -> None:
     told = spelled(text, odd)
     assert unspelled(told) == text
@@ -53,7 +54,11 @@ def test_ids_are_read_back(path: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "id"),
-    [("ActiveJob.state", "ActiveJob.state"), ("ActiveJob#title", "ActiveJob_x0023_title"), ("_x0041_", "_x005F_x0041_")],
+    [
+        ("ActiveJob.state", "ActiveJob.state"),
+        ("ActiveJob#title", "ActiveJob_x0023_title"),
+        ("_x0041_", "_x005F_x0041_"),
+    ],
 )
 def test_ids(path: str, id: str) -> None:  # noqa: A002 - as XML calls it
     assert to_id(path) == id

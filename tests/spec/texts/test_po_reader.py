@@ -88,7 +88,9 @@ def test_a_file_that_cannot_be_read(data: bytes, said: str) -> None:
 
 
 def test_obsolete_entries_are_none_and_repeated_ones_are_kept() -> None:
-    read = read_po("x.po", po(GOOD, '#~ msgctxt "Old.one"\n#~ msgid "x"\n#~ msgstr "y"\n', GOOD.replace("Läget", "Stat")))
+    read = read_po(
+        "x.po", po(GOOD, '#~ msgctxt "Old.one"\n#~ msgid "x"\n#~ msgstr "y"\n', GOOD.replace("Läget", "Stat"))
+    )
     assert [(one.path, one.text) for one in read.entries] == [("Ship.state", "Läget."), ("Ship.state", "Stat.")]
 
 

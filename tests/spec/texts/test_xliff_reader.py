@@ -8,7 +8,8 @@ from docspec.spec.texts.xliff_reader import read_xliff, rest_of_xliff
 NEW = "urn:oasis:names:tc:xliff:document:2.0"
 OLD = "urn:oasis:names:tc:xliff:document:1.2"
 DATA = (
-    "<originalData><data id='d1'>`state`</data><data id='d2'>[</data><data id='d3'>](&lt;r-x.md&gt;)</data></originalData>"
+    "<originalData><data id='d1'>`state`</data><data id='d2'>[</data>"
+    "<data id='d3'>](&lt;r-x.md&gt;)</data></originalData>"
 )
 
 
@@ -54,7 +55,10 @@ PH = "<ph id='1' dataRef='d1'/>"
     ],
 )
 def test_what_stands_in_a_unit(target: str, text: str) -> None:
-    assert only(new(unit(f"On {PH}, <pc id='2' dataRefStart='d2' dataRefEnd='d3'>go</pc>", target, data=DATA))).text == text
+    assert (
+        only(new(unit(f"On {PH}, <pc id='2' dataRefStart='d2' dataRefEnd='d3'>go</pc>", target, data=DATA))).text
+        == text
+    )
 
 
 def test_plain_units_are_as_they_are() -> None:

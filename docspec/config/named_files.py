@@ -53,13 +53,15 @@ def read_texts(reader: Reader, key: str, node: yaml.Node) -> tuple[NamedFile, ..
         return (_file(reader, key, "catalog", node, CATALOG_SUFFIXES),)
     if not isinstance(node, yaml.SequenceNode):
         reader.refuse(node, f"`{key}` must be a list of files, such as [reviewed/*.po]")
-    return _files(reader, key, node.value, CATALOG_SUFFIXES)
+    return _files(reader, key, node.value, CATALOG_SUFFIXES, kind="catalog")
 
 
-def _files(reader: Reader, key: str, nodes: Sequence[yaml.Node], suffixes: Sequence[str]) -> tuple[NamedFile, ...]:
+def _files(
+    reader: Reader, key: str, nodes: Sequence[yaml.Node], suffixes: Sequence[str], kind: str = ""
+) -> tuple[NamedFile, ...]:
     found: dict[str, NamedFile] = {}
     for index, item in enumerate(nodes):
-        file = _file(reader, f"{key}[{index}]", key, item, suffixes)
+        file = _file(reader, f"{key}[{index}]", kind or key, item, suffixes)
         found.setdefault(file.path, file)
     return tuple(found.values())
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
 
 from docspec.render.catalog.formats import FORMATS, Exchange, exchange
 from docspec.render.catalog.messages import NOTHING_KNOWN, Background
@@ -61,3 +63,8 @@ def read(name: str, text: str) -> CatalogText:
     found = format_of(name)
     assert found is not None
     return found.read(name, text.encode())
+
+
+def toolkit(module: str, store: str) -> Any:
+    """A store of translate-toolkit, which tells mypy too little of its types."""
+    return getattr(import_module(f"translate.storage.{module}"), store)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from translate.storage.tbx import tbxfile
 
 from docspec.reconcile.lexicon.reader import read_lexicon
 from docspec.render.catalog.formats import Exchange
@@ -16,7 +15,7 @@ from docspec.spec.identifiers import terms
 from docspec.spec.model import Spec
 from tests.factories import library, spec_of
 from tests.render.catalog.grammar import tbx_2008
-from tests.render.catalog.making import files, given, hard
+from tests.render.catalog.making import files, given, hard, toolkit
 from tests.render.made import many_specs
 
 CODE = {"BookArray", "LIB_CLOSED", "getShelfParam", "lib:Shelf", "shelfHandle", "xsd:string"}
@@ -77,7 +76,7 @@ def test_the_termbase_of_2019() -> None:
         one for one in root.iter("{*}conceptEntry") if "shelfHandle" in one.xpath(".//t:term/text()", namespaces=space)
     )
     assert entry.xpath(".//t:term/text()", namespaces=space) == ["shelfHandle"] * 2
-    assert entry.find("t:note", space).text.startswith("Do not translate")  # type: ignore[union-attr]
+    assert entry.find("t:note", space).text.startswith("Do not translate")
 
 
 @pytest.mark.parametrize("spec", [library(), hard(), *many_specs(8)])
@@ -89,5 +88,5 @@ def test_the_schema_accepts_the_termbase_of_2008(spec: Spec, tmp_path: Path) -> 
 
 def test_the_toolkit_reads_the_termbase_of_2008() -> None:
     [text] = files("glossary-tbx-2008", given()).values()
-    store = tbxfile.parsestring(text.encode())
+    store = toolkit("tbx", "tbxfile").parsestring(text.encode())
     assert {str(unit.source) for unit in store.units} == {term.text for term in terms(library())}

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 import pytest
 from lxml import etree
-from translate.storage.tmx import tmxfile
 
 from docspec.render.catalog.formats import Exchange
 from docspec.render.catalog.messages import Background, Issue
 from docspec.spec.model import Spec
 from tests.factories import library
 from tests.render.catalog.grammar import tmx_14
-from tests.render.catalog.making import files, given, hard
+from tests.render.catalog.making import files, given, hard, toolkit
 from tests.render.made import many_specs
 
 PATH = "Shelf.shelfHandle"
@@ -70,7 +69,7 @@ def test_the_dtd_accepts_it(spec: Spec) -> None:
 
 def test_the_toolkit_reads_it() -> None:
     [text] = files("tmx", given()).values()
-    store = tmxfile.parsestring(text.encode(), "sv-SE", "zh-Hans")
+    store = toolkit("tmx", "tmxfile").parsestring(text.encode(), "sv-SE", "zh-Hans")
     assert {unit.getid(): (str(unit.source), str(unit.target)) for unit in store.units}[PATH] == (
         "Hyllans handtag.",
         "书架的句柄。",

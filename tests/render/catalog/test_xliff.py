@@ -34,7 +34,7 @@ def unit(found: etree._Element, path: str) -> etree._Element:
 
 def inner(element: etree._Element, name: str) -> str:
     [one] = element.xpath(f".//*[local-name()='{name}']")
-    text = etree.tostring(one, encoding="unicode", with_tail=False)
+    text: str = etree.tostring(one, encoding="unicode", with_tail=False)
     for space in (*NS.values(), "http://www.w3.org/2005/11/its", "urn:oasis:names:tc:xliff:itsm:2.1"):
         text = text.replace(f' xmlns="{space}"', "").replace(f' xmlns:its="{space}"', "")
     return text.replace(' xmlns:itsm="urn:oasis:names:tc:xliff:itsm:2.1"', "")
@@ -93,7 +93,7 @@ def test_states(background: Background, state: str, old: str) -> None:
 def test_a_text_without_translation_waits_for_one() -> None:
     one = unit(root("xliff", Background()), "Hard.missing")
     assert [part.tag for part in one.iterfind("x:segment/*", NS)] == [f"{{{NS['x']}}}source"]
-    assert one.find("x:segment", NS).get("state") == "initial"  # type: ignore[union-attr]
+    assert one.find("x:segment", NS).get("state") == "initial"
 
 
 def test_what_is_wrong_with_the_text_is_told_in_terms_of_its() -> None:

@@ -17,7 +17,7 @@ from docspec.spec.texts.paths import spec_texts
 from docspec.workspace import open_sources
 from tests.render.catalog.grammar import xliff_21
 from tests.render.catalog.making import read, toolkit
-from tests.witnesses import program, run
+from tests.witnesses import msgfmt, run
 
 pytestmark = [pytest.mark.slow, pytest.mark.corpus]
 CORPUS = Path(os.environ.get("DOCSPEC_CORPUS", Path(__file__).parents[4] / "shared/corpus"))
@@ -65,12 +65,11 @@ def test_only_a_part_is_fuzzy(made: Made) -> None:
 
 
 def test_witnesses(made: Made, tmp_path: Path) -> None:
-    msgfmt = program("msgfmt", remedy="install gettext")
     grammar = xliff_21()
     for file in made[1].files:
         if file.path.endswith(".po"):
             (tmp_path / file.path).write_text(file.text, encoding="utf-8", newline="")
-            run(tmp_path, [msgfmt, "--check", "-o", "out.mo", file.path])
+            run(tmp_path, [msgfmt(), "--check", "-o", "out.mo", file.path])
         elif file.path.endswith(".1.2.xlf"):
             assert len(toolkit("xliff", "Xliff1File").parsestring(file.text.encode()).units) > 1000
         elif file.path.endswith(".xlf"):

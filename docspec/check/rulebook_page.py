@@ -19,6 +19,7 @@ _KINDS = {
     "R5": "The contract and the reference locale",
     "R6": "Ignores",
     "R7": "Models, schemas and samples",
+    "R8": "Reviewed translations",
     "D1": "Names",
     "D2": "Types and required",
     "D3": "Tables, sections, markup",

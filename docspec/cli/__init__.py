@@ -16,7 +16,19 @@ from docspec.cli.status import INTERRUPTED, UNUSABLE
 
 __all__ = ["cli", "main"]
 
-COMMANDS = ("build", "drift", "explain", "fix", "models", "reference", "rules", "samples", "schema", "schemas")
+COMMANDS = (
+    "build",
+    "catalog",
+    "drift",
+    "explain",
+    "fix",
+    "models",
+    "reference",
+    "rules",
+    "samples",
+    "schema",
+    "schemas",
+)
 """Each is the name of a module here, and of the command in it."""
 
 

@@ -68,6 +68,8 @@ class SourceOptions:
 
 source_options = grouped("reading", SourceOptions, _LOCALE, _REFERENCE, _CONTRACT)
 """The command gets `reading`, which are SourceOptions."""
+whole_options = grouped("reading", SourceOptions, _REFERENCE, _CONTRACT)
+"""The same where all locales are read."""
 locale_options = grouped("reading", SourceOptions, _LOCALE, _REFERENCE)
 """The same without contracts."""
 trust_options = grouped("reading", SourceOptions, _REFERENCE, _CONTRACT)

@@ -14,7 +14,15 @@ import yaml
 from docspec.config.drift import DriftConfig, IgnoreRule, SeverityRule, read_drift
 from docspec.config.drift_source import SourceConfig
 from docspec.config.locale_tag import is_locale
-from docspec.config.named_files import CONTRACT_SUFFIXES, LEXICON_SUFFIXES, NamedFile, read_contract, read_lexicon
+from docspec.config.named_files import (
+    CATALOG_SUFFIXES,
+    CONTRACT_SUFFIXES,
+    LEXICON_SUFFIXES,
+    NamedFile,
+    read_contract,
+    read_lexicon,
+    read_texts,
+)
 from docspec.config.namespaces import XSD, read_namespaces
 from docspec.config.overrides import Decides, Override, read_names, read_types
 from docspec.config.reader import Read, Reader
@@ -23,6 +31,7 @@ from docspec.config.wsdl import WsdlConfig, read_wsdl
 from docspec.errors import ConfigError
 
 __all__ = [
+    "CATALOG_SUFFIXES",
     "CONFIG_NAME",
     "CONTRACT_SUFFIXES",
     "LEXICON_SUFFIXES",
@@ -66,6 +75,8 @@ class Config:
     """The WSDL and XSD files that declare the API."""
     lexicon: tuple[NamedFile, ...] = ()
     """Glossaries and dictionaries of the user's own."""
+    texts: tuple[NamedFile, ...] = ()
+    """Catalogs of reviewed translations, which are laid over the texts of the pages."""
     drift: DriftConfig = field(default_factory=DriftConfig)
     wsdl: WsdlConfig = field(default_factory=WsdlConfig)
     reference: ReferenceConfig = field(default_factory=ReferenceConfig)
@@ -80,6 +91,7 @@ _KEYS: Mapping[str, Read] = {
     "types": read_types,
     "contract": read_contract,
     "lexicon": read_lexicon,
+    "texts": read_texts,
     "drift": read_drift,
     "wsdl": read_wsdl,
     "reference": read_reference,

@@ -1,4 +1,4 @@
-"""`contract:` and `lexicon:`: files that stand beside the pages."""
+"""`contract:`, `lexicon:` and `texts:`: files that stand beside the pages."""
 
 from __future__ import annotations
 
@@ -17,12 +17,16 @@ CONTRACT_SUFFIXES = (".wsdl", ".xsd")
 """Of the files that declare an API; compared without regard to case."""
 
 
+CATALOG_SUFFIXES = (".po", ".xlf", ".xliff")
+"""Of the files of translations that are understood; compared without regard to case."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamedFile:
     """A file that the configuration names."""
 
     path: str
-    """As it stands there, relative to docspec.yaml."""
+    """As it stands there, relative to docspec.yaml; of `texts` it may be a pattern."""
     line: int
     """Where it is named; counts from 1."""
 
@@ -43,10 +47,21 @@ def read_contract(reader: Reader, key: str, node: yaml.Node) -> tuple[NamedFile,
     return _files(reader, key, node.value, CONTRACT_SUFFIXES)
 
 
-def _files(reader: Reader, key: str, nodes: Sequence[yaml.Node], suffixes: Sequence[str]) -> tuple[NamedFile, ...]:
+def read_texts(reader: Reader, key: str, node: yaml.Node) -> tuple[NamedFile, ...]:
+    """A file or pattern, or a list of them."""
+    if isinstance(node, yaml.ScalarNode):
+        return (_file(reader, key, "catalog", node, CATALOG_SUFFIXES),)
+    if not isinstance(node, yaml.SequenceNode):
+        reader.refuse(node, f"`{key}` must be a list of files, such as [reviewed/*.po]")
+    return _files(reader, key, node.value, CATALOG_SUFFIXES, kind="catalog")
+
+
+def _files(
+    reader: Reader, key: str, nodes: Sequence[yaml.Node], suffixes: Sequence[str], kind: str = ""
+) -> tuple[NamedFile, ...]:
     found: dict[str, NamedFile] = {}
     for index, item in enumerate(nodes):
-        file = _file(reader, f"{key}[{index}]", key, item, suffixes)
+        file = _file(reader, f"{key}[{index}]", kind or key, item, suffixes)
         found.setdefault(file.path, file)
     return tuple(found.values())
 

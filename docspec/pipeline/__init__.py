@@ -11,6 +11,7 @@ from pathlib import Path
 from docspec.check.unspecified import unspecified
 from docspec.finding import Finding
 from docspec.pipeline.ages import AskPast
+from docspec.pipeline.catalogs import Exported, export_catalogs
 from docspec.pipeline.drift import check, find_drift
 from docspec.pipeline.explanations import explain_field, explain_unresolved
 from docspec.pipeline.given import Specified, models, render_schema, specified
@@ -21,6 +22,7 @@ from docspec.pipeline.restored import Restored, restore
 from docspec.pipeline.samples import find_sample_slips
 from docspec.pipeline.summary import Summary, summarise
 from docspec.pipeline.targets import ALL, TARGETS, render_targets
+from docspec.pipeline.texts import rejects, take_texts
 from docspec.pipeline.trend import find_trend
 from docspec.render.rendered import Rendered
 from docspec.spec.adopt import adopt_samples
@@ -32,6 +34,7 @@ __all__ = [
     "TARGETS",
     "AskPast",
     "Build",
+    "Exported",
     "Fixed",
     "Progress",
     "Restored",
@@ -41,15 +44,18 @@ __all__ = [
     "check",
     "explain_field",
     "explain_unresolved",
+    "export_catalogs",
     "find_drift",
     "find_sample_slips",
     "find_trend",
     "fix",
     "models",
     "reference",
+    "rejects",
     "render_schema",
     "restore",
     "specified",
+    "take_texts",
 ]
 
 

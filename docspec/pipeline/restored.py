@@ -12,11 +12,13 @@ from docspec.align.aligned import Locale
 from docspec.align.lost_columns import lost_columns
 from docspec.align.pages import align_pages, group_pages
 from docspec.check.policy import Policy
+from docspec.check.texts.apply import Applied
 from docspec.config import Config
 from docspec.finding import Finding
 from docspec.pipeline.intake import Read, locate_pages, read_pages, unread_parts
 from docspec.pipeline.order import by_place
 from docspec.pipeline.progress import Progress, quiet
+from docspec.pipeline.texts import take_texts
 from docspec.read.page import Page
 from docspec.read.reader import read_page
 from docspec.reconcile.contract.findings import contract_findings
@@ -44,6 +46,8 @@ class Restored:
     findings: tuple[Finding, ...]
     sources: Sources
     policy: Policy
+    reviewed: Applied
+    """What was taken from reviewed translations; the spec has it."""
 
 
 def restore(
@@ -81,7 +85,7 @@ def restore(
         namespaces=dict(config.namespaces),
         generator=f"docspec {__version__}",
     )
-    spec = build_spec(reconciled, info)
+    reviewed = take_texts(build_spec(reconciled, info), sources.catalogs, policy)
     misread = (finding for item in words for finding in item.findings)
     differing = (*contract_findings(reconciled), *reference_findings(reconciled))
     told = (
@@ -93,6 +97,7 @@ def restore(
         *lost_columns(aligned),
         *overridden,
         *unread_parts(located),
+        *reviewed.findings,
     )
     findings = (*sources.findings, *told)
     return Restored(
@@ -100,10 +105,11 @@ def restore(
         tuple(info.locales),
         dict(sorted(by_locale.items())),
         reconciled,
-        spec,
+        reviewed.spec,
         by_place(findings),
         sources,
         policy,
+        reviewed,
     )
 
 

@@ -130,7 +130,7 @@ def _markdown(nodes: tuple[Inline, ...]) -> str:
 def _markdown_node(node: Inline) -> str:
     match node:
         case Words(text):
-            return _SPECIAL.sub(r"\\\1", text)
+            return escaped_words(text)
         case Code(text):
             return _fenced(text) if text else ""
         case Link(target, children):
@@ -154,5 +154,14 @@ def _emphasised(inner: str, mark: str) -> str:
 def _markdown_block(block: Paragraph | Bullets) -> str:
     if isinstance(block, Bullets):
         return "\n".join("* " + item.markdown().replace("\n", "\n  ") for item in block.items)
-    text = BLANKS.sub(" ", _markdown(block.children)).strip()
-    return _BLOCK_MARK.sub(r"\1\\\2", text)
+    return escaped_block(BLANKS.sub(" ", _markdown(block.children)).strip())
+
+
+def escaped_words(text: str) -> str:
+    """Words of which nothing is taken for a mark inside a paragraph."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def escaped_block(markdown: str) -> str:
+    """A paragraph of which the beginning is taken for no heading, list or rule."""
+    return _BLOCK_MARK.sub(r"\1\\\2", markdown)

@@ -1,6 +1,8 @@
 """The only place that touches the disk: pages come in through `sources`, results go out through `output`."""
 
+from docspec.workspace.catalogs import CatalogFile, open_catalogs
 from docspec.workspace.contracts import ContractFile
+from docspec.workspace.exchanged import diff_exchanged, write_exchanged
 from docspec.workspace.generated import diff_generated, write_beside, write_generated
 from docspec.workspace.git import uncommitted
 from docspec.workspace.lexica import LexiconFile
@@ -18,6 +20,7 @@ from docspec.workspace.timeline import RELEASE, Snapshot, Timeline
 __all__ = [
     "PERIODS",
     "RELEASE",
+    "CatalogFile",
     "Change",
     "ContractFile",
     "LexiconFile",
@@ -34,11 +37,13 @@ __all__ = [
     "changes",
     "day_of",
     "diff_changes",
+    "diff_exchanged",
     "diff_generated",
     "diff_listed",
     "diff_tree",
     "is_sample_file",
     "is_spec_file",
+    "open_catalogs",
     "open_sources",
     "open_spec",
     "read_samples",
@@ -46,6 +51,7 @@ __all__ = [
     "replace_files",
     "uncommitted",
     "write_beside",
+    "write_exchanged",
     "write_file",
     "write_generated",
     "write_listed",

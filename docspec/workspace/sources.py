@@ -15,6 +15,7 @@ from pathlib import Path
 from docspec.config import CONFIG_NAME, Config, parse_config
 from docspec.errors import ConfigError, SourceError, UsageError
 from docspec.finding import Finding, Rule, Severity
+from docspec.workspace.catalogs import CatalogFile, read_catalogs
 from docspec.workspace.contracts import ContractFile, read_contracts
 from docspec.workspace.files import MAX_BYTES, PAGE_SUFFIXES, Walk, reason
 from docspec.workspace.lexica import LexiconFile, read_lexica
@@ -59,6 +60,8 @@ class Sources:
     """The files of words that the configuration names, in its order."""
     contracts: tuple[ContractFile, ...] = ()
     """The files that declare the API, with those that they name."""
+    catalogs: tuple[CatalogFile, ...] = ()
+    """The reviewed translations that the configuration names, in its order."""
 
 
 def open_sources(
@@ -80,6 +83,7 @@ def open_sources(
     config = read_config(config_file) if config_file else Config()
     lexica = read_lexica(config.lexicon, config_file, root) if config_file else ()
     declaring = read_contracts(contracts, config.contract, config_file, root)
+    reviewed = read_catalogs(config.texts, config_file, root) if config_file else ()
     candidates = each_once(candidate for origin in origins for candidate in origin.candidates)
     found = LocalesFound((candidate.locale for candidate in candidates), root)
     if reference_locale is not None:
@@ -95,7 +99,7 @@ def open_sources(
     )
     if not files:
         raise SourceError(_nothing(findings, walk), path=" ".join(map(str, paths)))
-    return Sources(root, config, files, tuple(findings), wanted, walk.passed_over, lexica, declaring)
+    return Sources(root, config, files, tuple(findings), wanted, walk.passed_over, lexica, declaring, reviewed)
 
 
 def read_settings(folder: Path, reference_locale: str | None = None, contracts: Sequence[Path] = ()) -> Sources:

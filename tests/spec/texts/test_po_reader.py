@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from docspec.spec.texts.po_reader import read_po, rest_of_po
+
+HEADER = 'msgid ""\nmsgstr ""\n"Language: sv_SE\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+GOOD = 'msgctxt "Ship.state"\nmsgid "The state."\nmsgstr "Läget."\n'
+FUZZY = '#. a note\n#, fuzzy\nmsgctxt "Ship.name"\nmsgid "The name."\nmsgstr "Namnet."\n'
+
+
+def po(*entries: str) -> bytes:
+    return "\n".join([HEADER, *entries]).encode()
+
+
+def test_entries() -> None:
+    read = read_po("sv.po", po(GOOD, FUZZY))
+    assert (read.file, read.locale, read.unread) == ("sv.po", "sv-SE", ())
+    first, second = read.entries
+    assert (first.path, first.source, first.text, first.is_reviewed, first.line) == (
+        "Ship.state",
+        "The state.",
+        "Läget.",
+        True,
+        7,
+    )
+    assert (second.path, second.is_reviewed) == ("Ship.name", False)
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        (r'msgstr "a\\b \"c\" \t\n"', 'a\\b "c" \t\n'),
+        ('msgstr ""\n"one "\n"two"', "one two"),
+        ('msgstr "&#x1B;[0m &#x26;#x1B;"', "\x1b[0m &#x1B;"),
+        ('msgstr "100 % av \u202eאבג"', "100 % av \u202eאבג"),
+        ('msgstr ""', ""),
+    ],
+)
+def test_texts(entry: str, text: str) -> None:
+    [read] = read_po("x.po", po(f'msgctxt "A.b"\nmsgid "x"\n{entry}\n')).entries
+    assert read.text == text
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: b"\xef\xbb\xbf" + data,
+        lambda data: data.replace(b"\n", b"\r\n"),
+        lambda data: data.replace(b"\n", b"\r"),
+        lambda data: data.decode().replace("utf-8", "iso-8859-1").encode("latin-1"),
+    ],
+    ids=["BOM", "CRLF", "CR", "latin-1"],
+)
+def test_bytes(change: object) -> None:
+    [read] = read_po("x.po", change(po(GOOD))).entries  # type: ignore[operator]
+    assert (read.text, read.line) == ("Läget.", 7)
+
+
+@pytest.mark.parametrize(
+    ("entry", "line", "said"),
+    [
+        ('<<<<<<< HEAD\nmsgctxt "A.b"\nmsgid "x"\nmsgstr "y"\n', 6, "`<<<<<<< HEAD` is no line of a PO file"),
+        ('msgctxt "A.b"\nmsgid "x\nmsgstr "y"\n', 7, '`msgid "x` is no line'),
+        ('msgctxt "A.b"\nmsgid "x"\nmsgstr "y" z\n', 8, "is no line"),
+        ('msgctxt "A.b"\nmsgid "x"\nmsgid_plural "xs"\nmsgstr[0] "y"\nmsgstr[1] "z"\n', 7, "plural forms"),
+    ],
+)
+def test_a_broken_entry_costs_no_other(entry: str, line: int, said: str) -> None:
+    read = read_po("x.po", po(entry, GOOD))
+    assert [one.path for one in read.entries] == ["Ship.state"]
+    [unread] = read.unread
+    assert (unread.line, said in unread.reason) == (line, True)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (po(GOOD).replace(b"utf-8", b"klingon"), "not in the character set"),
+        (b"Content-Type: charset=utf-8\n\xff\xfe", "not in the character set"),
+        (b'msgid "x"\n', "missing msgstr"),
+    ],
+)
+def test_a_file_that_cannot_be_read(data: bytes, said: str) -> None:
+    read = read_po("x.po", data)
+    assert read.entries == ()
+    assert said in read.unread[-1].reason
+
+
+def test_obsolete_entries_are_none_and_repeated_ones_are_kept() -> None:
+    read = read_po(
+        "x.po", po(GOOD, '#~ msgctxt "Old.one"\n#~ msgid "x"\n#~ msgstr "y"\n', GOOD.replace("Läget", "Stat"))
+    )
+    assert [(one.path, one.text) for one in read.entries] == [("Ship.state", "Läget."), ("Ship.state", "Stat.")]
+
+
+def test_without_a_header_the_language_is_not_told() -> None:
+    read = read_po("x.po", GOOD.encode())
+    assert (read.locale, len(read.entries)) == ("", 1)
+
+
+def test_the_rest_is_as_it_was_with_a_note() -> None:
+    data = po(GOOD, FUZZY)
+    kept = rest_of_po(data, {14: "R805 text-unreviewed: look\nat it"}).decode()
+    assert kept == HEADER + "\n# R805 text-unreviewed: look at it\n" + FUZZY
+    assert [one.path for one in read_po("x.po", kept.encode()).entries] == ["Ship.name"]

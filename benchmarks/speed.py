@@ -25,8 +25,7 @@ from docspec.align.pages import Located, align_pages, group_pages
 from docspec.read.reader import read_page
 from docspec.reconcile.reconcile import reconcile
 from docspec.render.models import TARGETS, Options, render_models
-from docspec.render.python import render_python
-from docspec.render.python_style import Style
+from docspec.render.python import Style, render_python
 from docspec.render.reference import render_markdown
 from docspec.render.schema_options import SchemaOptions
 from docspec.render.schemas import SCHEMAS

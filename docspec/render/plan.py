@@ -17,8 +17,6 @@ from docspec.spec.type_name import take_apart
 from docspec.spec.undocumented import undocumented_types
 
 ENUMS, TYPES, OPERATIONS, FAULTS, UNDOCUMENTED = "enums", "types", "operations", "faults", "undocumented"
-UNTYPED = frozenset({"anyType", "anySimpleType"})
-"""The types of XML Schema that tell nothing about a value."""
 MANY = 200
 """As many types one module takes; more are parted by the alphabet."""
 
@@ -84,11 +82,6 @@ class Plan:
         """All classes."""
         parts = (self.types, self.enums, self.faults, self.codes, self.undocumented)
         return [*(each for part in parts for each in part.values()), *(shared.reference for shared in self.messages)]
-
-    @property
-    def type_modules(self) -> list[str]:
-        """The modules that the types stand in."""
-        return sorted({reference.module for reference in self.types.values()})
 
     def target(self, entry: SpecField) -> Target:
         """What a field holds. An enum that tells no value is as good as text."""

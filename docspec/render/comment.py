@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Text, Words
+from docspec.read.inline import Bullets, Code, Emphasis, Inline, Link, Text, Words
 from docspec.render.wrapping import AT_BLANKS, ON_TERMINAL, Ruler, wrap
 
 
@@ -82,7 +82,7 @@ def _bullets(bullets: Bullets, dialect: Dialect, width: int) -> list[str]:
 def _plain(nodes: tuple[Inline, ...], dialect: Dialect) -> str:
     # An asterisk and a slash may meet where two nodes do, so they are parted last.
     joined = "".join(_node(node, dialect) for node in nodes).replace("*/", f"*{dialect.slash}")
-    return BLANKS.sub(" ", joined).strip()
+    return " ".join(joined.split())
 
 
 def _node(node: Inline, dialect: Dialect) -> str:

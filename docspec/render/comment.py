@@ -115,7 +115,12 @@ def _tsdoc_code(text: str) -> str:
     return f"`{text}`" if plain else _tsdoc_words(text)
 
 
+_JAVADOC_SPECIAL = re.compile(r"[&<>@{}\\]")
+
+
 def _javadoc_words(text: str) -> str:
+    if not _JAVADOC_SPECIAL.search(text):
+        return _shown(text, "&#x{:x};".format)
     escaped = html.escape(text, quote=False).replace("@", "&#64;").replace("{", "&#123;").replace("}", "&#125;")
     # A backslash with a u behind it means a character anywhere in Java, even in comments (JLS 3.3).
     return _shown(escaped.replace("\\", "&#92;"), "&#x{:x};".format)

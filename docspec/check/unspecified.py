@@ -43,7 +43,7 @@ def _twice(spec: Spec) -> Iterator[Finding]:
         seen: set[str] = set()
         for field in fields:
             if field.name in seen:
-                message = f"{owner} has two fields {field.name}: schemas take the first, models number one of another type"
+                message = f"{owner} has two fields {field.name}: schemas take the first, models number another type"
                 yield _finding(FIELD_TWICE, owner, field, message)
             seen.add(field.name)
 

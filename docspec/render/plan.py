@@ -88,13 +88,10 @@ class Plan:
         use = self._catalog.use(entry)
         if use.kind is Kind.BUILTIN:
             return Target(builtin=use.name, lists=use.lists)
+        if use.kind is Kind.ENUM and self._catalog.enums[use.name].values:
+            return Target(reference=self.enums[use.name], lists=use.lists)
         if use.kind is Kind.ENUM:
-            is_told = bool(self._catalog.enums[use.name].values)
-            return (
-                Target(reference=self.enums[use.name], lists=use.lists)
-                if is_told
-                else Target("string", None, use.lists)
-            )
+            return Target(builtin="string", lists=use.lists)
         base = take_apart(entry.type or "").base
         return Target(reference=self._documented.get(use.name) or self.undocumented.get(base), lists=use.lists)
 

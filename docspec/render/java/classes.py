@@ -26,12 +26,12 @@ def java_enum(item: EnumView) -> JavaEnum:
         for each in item.values
     ]
     return JavaEnum(
-        item.name,
-        comment(item.doc, JAVADOC, 0, WIDTH),
-        "\n".join(constants).removesuffix(",") + ";" if constants else "  ;",
-        kind,
-        call(f"public static {item.name} of", [f"{kind} value"], " {", 2),
-        "constant.value == value" if item.is_codes else "constant.value.equals(value)",
+        name=item.name,
+        doc=comment(item.doc, JAVADOC, 0, WIDTH),
+        constants="\n".join(constants).removesuffix(",") + ";" if constants else "  ;",
+        kind=kind,
+        of=call(f"public static {item.name} of", [f"{kind} value"], " {", 2),
+        same="constant.value == value" if item.is_codes else "constant.value.equals(value)",
     )
 
 
@@ -42,15 +42,15 @@ def java_class(item: ClassView) -> JavaClass:
     is_record = sum(2 if each.type in {"long", "double"} else 1 for each in fields) <= MOST_SLOTS
     tags = [line for each in fields for line in each.param] if is_record else []
     return JavaClass(
-        item.name,
-        comment(item.doc, JAVADOC, 0, WIDTH, tags),
-        string(item.wire),
-        fields,
-        element,
-        _heading(item.name, fields, element) if is_record else f"public final class {item.name} {{",
-        call(f"return new {item.name}", [each.name for each in fields] if is_record else ["this"], ";", 6),
-        is_record,
-        tuple(imports(_spoken_of(fields, element, is_record))),
+        name=item.name,
+        doc=comment(item.doc, JAVADOC, 0, WIDTH, tags),
+        wire=string(item.wire),
+        fields=fields,
+        element=element,
+        heading=_heading(item.name, fields, element) if is_record else f"public final class {item.name} {{",
+        made=call(f"return new {item.name}", [each.name for each in fields] if is_record else ["this"], ";", 6),
+        is_record=is_record,
+        imports=tuple(imports(_spoken_of(fields, element, is_record))),
     )
 
 
@@ -77,15 +77,23 @@ def _field(field: FieldView, is_items: bool) -> JavaField:
     kind = f"List<{boxed(field.type)}>" if is_items else boxed(field.type)
     facts = [f"name = {string(field.wire)}"] + (["required = true"] if field.required else [])
     return JavaField(
-        field.name,
-        plain(field.type) if is_required else kind,
-        f"@Wire({', '.join(facts)})",
-        field.doc if field.doc.blocks else Text((sentence("", field.wire),)),
-        kind,
-        is_list,
-        is_required,
+        name=field.name,
+        type=plain(field.type) if is_required else kind,
+        note=f"@Wire({', '.join(facts)})",
+        doc=field.doc if field.doc.blocks else Text((sentence("", field.wire),)),
+        boxed=kind,
+        is_list=is_list,
+        is_required=is_required,
     )
 
 
 _ANYTHING = Text((sentence("whatever the service sends, unread"),))
-_OPEN = JavaField("content", "List<Object>", "", _ANYTHING, "List<Object>", is_list=True, is_required=False)
+_OPEN = JavaField(
+    name="content",
+    type="List<Object>",
+    note="",
+    doc=_ANYTHING,
+    boxed="List<Object>",
+    is_list=True,
+    is_required=False,
+)

@@ -46,14 +46,14 @@ class ClassMaker:
         self, item: ClassView, base: Annotation, fields: tuple[PyField, ...] = (), kind: str = "class"
     ) -> PyClass:
         return PyClass(
-            item.name,
-            _docstring(item),
-            headed(item.name, base.text),
-            literal(item.wire),
-            literal(self.namespace),
-            fields,
-            base.modules,
-            kind,
+            name=item.name,
+            doc=_docstring(item),
+            heading=headed(item.name, base.text),
+            wire_name=literal(item.wire),
+            namespace=literal(self.namespace),
+            fields=fields,
+            base=base.modules,
+            kind=kind,
         )
 
     def _base(self, item: ClassView) -> Annotation:

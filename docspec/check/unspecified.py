@@ -34,7 +34,7 @@ def _messages(spec: Spec, messages: Sequence[WireMessage]) -> Iterator[Finding]:
         if message.documented is None:
             page = spec.operations[message.operation].page
             what = f"the {message.direction} of {message.operation}"
-            text = f"no page documents {what}: schemas have an open {message.name}"
+            text = f"no page documents {what}: models and schemas have an open {message.name}"
             yield Finding(MESSAGE_UNDOCUMENTED, page, text, entity=message.operation, found=message.name)
 
 
@@ -43,7 +43,7 @@ def _twice(spec: Spec) -> Iterator[Finding]:
         seen: set[str] = set()
         for field in fields:
             if field.name in seen:
-                message = f"{owner} has two fields {field.name}: models and schemas take the first"
+                message = f"{owner} has two fields {field.name}: schemas take the first, models number another type"
                 yield _finding(FIELD_TWICE, owner, field, message)
             seen.add(field.name)
 

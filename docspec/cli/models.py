@@ -15,7 +15,7 @@ from docspec.cli.status import FINDINGS
 from docspec.cli.written import state
 from docspec.console import Console, emit
 from docspec.render.models import TARGETS, Options
-from docspec.render.python_style import Style
+from docspec.render.python import Style
 from docspec.workspace import diff_generated, write_generated
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Text, Words
+from docspec.read.inline import Bullets, Code, Emphasis, Inline, Link, Text, Words
 from docspec.render.wrapping import AT_BLANKS, ON_TERMINAL, Ruler, wrap
 
 
@@ -82,7 +82,7 @@ def _bullets(bullets: Bullets, dialect: Dialect, width: int) -> list[str]:
 def _plain(nodes: tuple[Inline, ...], dialect: Dialect) -> str:
     # An asterisk and a slash may meet where two nodes do, so they are parted last.
     joined = "".join(_node(node, dialect) for node in nodes).replace("*/", f"*{dialect.slash}")
-    return BLANKS.sub(" ", joined).strip()
+    return " ".join(joined.split())
 
 
 def _node(node: Inline, dialect: Dialect) -> str:
@@ -115,7 +115,12 @@ def _tsdoc_code(text: str) -> str:
     return f"`{text}`" if plain else _tsdoc_words(text)
 
 
+_JAVADOC_SPECIAL = re.compile(r"[&<>@{}\\]")
+
+
 def _javadoc_words(text: str) -> str:
+    if not _JAVADOC_SPECIAL.search(text):
+        return _shown(text, "&#x{:x};".format)
     escaped = html.escape(text, quote=False).replace("@", "&#64;").replace("{", "&#123;").replace("}", "&#125;")
     # A backslash with a u behind it means a character anywhere in Java, even in comments (JLS 3.3).
     return _shown(escaped.replace("\\", "&#92;"), "&#x{:x};".format)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from docspec.read.inline import BLANKS, Bullets, Code, Emphasis, Inline, Link, Text, Words
+from docspec.read.inline import Bullets, Code, Emphasis, Inline, Link, Text, Words
 from docspec.render.descriptions import Block
 from docspec.render.wrapping import wrap
 
@@ -43,7 +43,8 @@ def docstring(paragraphs: list[str], indent: int) -> str:
     if not paragraphs:
         return ""
     text = _escaped("\n".join(paragraphs).strip())
-    text = re.sub(r'"(?="|\Z)|\A"', r"\\\g<0>", text)
+    if '"' in text:
+        text = re.sub(r'"(?="|\Z)|\A"', r"\\\g<0>", text)
     margin = " " * indent
     if "\n" not in text:
         return f'"""{text}"""'
@@ -66,7 +67,7 @@ def _bullets(bullets: Bullets, width: int) -> list[str]:
 
 
 def _plain(nodes: tuple[Inline, ...]) -> str:
-    return BLANKS.sub(" ", "".join(map(_plain_node, nodes))).strip()
+    return " ".join("".join(map(_plain_node, nodes)).split())
 
 
 def _plain_node(node: Inline) -> str:

@@ -15,8 +15,7 @@ import jinja2
 from docspec.errors import UsageError
 from docspec.render.java import render_java
 from docspec.render.own_templates import has_templates, render_templates
-from docspec.render.python import render_python
-from docspec.render.python_style import Style
+from docspec.render.python import Style, render_python
 from docspec.render.rendered import Rendered
 from docspec.render.typescript import render_typescript
 from docspec.render.view import Api

@@ -17,8 +17,6 @@ from docspec.spec.type_name import take_apart
 from docspec.spec.undocumented import undocumented_types
 
 ENUMS, TYPES, OPERATIONS, FAULTS, UNDOCUMENTED = "enums", "types", "operations", "faults", "undocumented"
-UNTYPED = frozenset({"anyType", "anySimpleType"})
-"""The types of XML Schema that tell nothing about a value."""
 MANY = 200
 """As many types one module takes; more are parted by the alphabet."""
 
@@ -85,23 +83,15 @@ class Plan:
         parts = (self.types, self.enums, self.faults, self.codes, self.undocumented)
         return [*(each for part in parts for each in part.values()), *(shared.reference for shared in self.messages)]
 
-    @property
-    def type_modules(self) -> list[str]:
-        """The modules that the types stand in."""
-        return sorted({reference.module for reference in self.types.values()})
-
     def target(self, entry: SpecField) -> Target:
         """What a field holds. An enum that tells no value is as good as text."""
         use = self._catalog.use(entry)
         if use.kind is Kind.BUILTIN:
             return Target(builtin=use.name, lists=use.lists)
+        if use.kind is Kind.ENUM and self._catalog.enums[use.name].values:
+            return Target(reference=self.enums[use.name], lists=use.lists)
         if use.kind is Kind.ENUM:
-            is_told = bool(self._catalog.enums[use.name].values)
-            return (
-                Target(reference=self.enums[use.name], lists=use.lists)
-                if is_told
-                else Target("string", None, use.lists)
-            )
+            return Target(builtin="string", lists=use.lists)
         base = take_apart(entry.type or "").base
         return Target(reference=self._documented.get(use.name) or self.undocumented.get(base), lists=use.lists)
 

@@ -54,15 +54,14 @@ def wrap(text: str, width: int, hanging: int = 0, ruler: Ruler = ON_TERMINAL) ->
 
 
 def _lines(pieces: list[str], width: int, hanging: int, measure: Callable[[str], int]) -> Iterator[str]:
-    line, taken = "", 0
-    for piece in pieces:
+    first, taken = 0, 0
+    for at, piece in enumerate(pieces):
         size = measure(piece)
-        if line and taken + size > width and not piece.isspace():
-            yield line.strip()
-            line, taken = "", hanging
-        line += piece
+        if taken + size > width and first < at and not piece.isspace():
+            yield "".join(pieces[first:at]).strip()
+            first, taken = at, hanging
         taken += size
-    yield line.strip()
+    yield "".join(pieces[first:]).strip()
 
 
 @cache

@@ -14,7 +14,7 @@ import pytest
 from docspec.errors import TemplateError, UsageError
 from docspec.render import models
 from docspec.render.models import TARGETS, Options, render_models
-from docspec.render.python_style import Style
+from docspec.render.python import Style
 from docspec.render.rendered import Rendered
 from docspec.render.view import Api
 from docspec.spec.model import Spec

@@ -1,23 +1,25 @@
 """The models of the real pages, of both dates and with descriptions in each locale, before compilers and formatters.
 
-Every compiler starts once for all of them. Descriptions change comments alone, so types are checked in one locale.
+Every compiler starts once for all of them. Descriptions change comments alone, so types are checked in one locale, and
+the older date is described in one.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from docspec.render.models import Options, render_models
-from docspec.render.python_style import Style
+from docspec.render.python import Style
 from docspec.templating import environment
 from tests.real import DATES, LOCALES, real_spec
 from tests.witnesses import google_java_format, javac, newest_python, prettier, run, tsc
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow]
+DESCRIBED = [*((DATES[-1], locale) for locale in LOCALES), *((date, "de-DE") for date in DATES[:-1])]
 STYLES = {style: Options(style=style) for style in Style}
 Written = Callable[[str, Options], list[Path]]
 
@@ -27,15 +29,15 @@ def written(tmp_path: Path) -> Written:
     """Writes the models of each date and locale into a folder of their own."""
 
     def write(target: str, options: Options) -> list[Path]:
-        return [folder for date in DATES for locale in LOCALES for folder in _write(target, options, date, locale)]
+        return [one(target, options, date, locale) for date, locale in DESCRIBED]
 
-    def _write(target: str, options: Options, date: str, locale: str) -> Iterator[Path]:
+    def one(target: str, options: Options, date: str, locale: str) -> Path:
         name = f"{options.style if target == 'python' else target}_{date}_{locale}".replace("-", "_").lower()
         chosen = Options(options.style, package=name, locale=locale)
         (tmp_path / name).mkdir()
         for file in render_models(real_spec(date), target, environment(), chosen):
             (tmp_path / name / file.path).write_text(file.text, encoding="utf-8", newline="")
-        yield tmp_path / name
+        return tmp_path / name
 
     return write
 

@@ -15,8 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from docspec.render.plan import MANY
-from docspec.render.python import render_python
-from docspec.render.python_style import Style
+from docspec.render.python import Style, render_python
 from docspec.render.rendered import Rendered
 from docspec.spec.model import Spec
 from docspec.templating import environment

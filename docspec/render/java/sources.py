@@ -14,9 +14,9 @@ from docspec.errors import UsageError
 from docspec.read.inline import Text
 from docspec.render.comment import JAVADOC, comment
 from docspec.render.descriptions import sentence
-from docspec.render.java_classes import java_class, java_enum
-from docspec.render.java_layout import WIDTH, string
-from docspec.render.java_types import PACKAGES
+from docspec.render.java.classes import java_class, java_enum
+from docspec.render.java.layout import WIDTH, string
+from docspec.render.java.type_names import PACKAGES
 from docspec.render.names import lower_camel_case, portable, upper_snake_case
 from docspec.render.rendered import Rendered
 from docspec.render.viewer import Naming, view

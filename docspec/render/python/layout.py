@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from docspec.render.docstring import WIDTH, literal
-from docspec.render.python_style import Argument
+from docspec.render.python.style import Argument
 from docspec.render.wrapping import columns
 
 _INDENT = 4

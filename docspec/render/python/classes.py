@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from docspec.render.descriptions import sentence
 from docspec.render.docstring import literal, quoted
 from docspec.render.plan import UNDOCUMENTED
-from docspec.render.python_layout import assigned, field, headed
-from docspec.render.python_style import ARRAYS, Argument, Ways
-from docspec.render.python_types import Annotation, annotate, depth
-from docspec.render.python_views import PyClass, PyEnum, PyField, PyMember
+from docspec.render.python.annotations import Annotation, annotate, depth
+from docspec.render.python.layout import assigned, field, headed
+from docspec.render.python.style import ARRAYS, Argument, Ways
+from docspec.render.python.views import PyClass, PyEnum, PyField, PyMember
 from docspec.render.view import ClassView, EnumView, FieldView
 
 _INDENT = 4
@@ -46,14 +46,14 @@ class ClassMaker:
         self, item: ClassView, base: Annotation, fields: tuple[PyField, ...] = (), kind: str = "class"
     ) -> PyClass:
         return PyClass(
-            item.name,
-            _docstring(item),
-            headed(item.name, base.text),
-            literal(item.wire),
-            literal(self.namespace),
-            fields,
-            base.modules,
-            kind,
+            name=item.name,
+            doc=_docstring(item),
+            heading=headed(item.name, base.text),
+            wire_name=literal(item.wire),
+            namespace=literal(self.namespace),
+            fields=fields,
+            base=base.modules,
+            kind=kind,
         )
 
     def _base(self, item: ClassView) -> Annotation:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from docspec.render.docstring import literal
 from docspec.render.names import snake_case, words
 from docspec.render.plan import ENUMS, FAULTS, OPERATIONS, TYPES, UNDOCUMENTED
-from docspec.render.python_types import PYDANTIC_BY_XSD, PYTHON_BY_XSD, TOKENS, UNKNOWN, Annotation
+from docspec.render.python.annotations import PYDANTIC_BY_XSD, PYTHON_BY_XSD, TOKENS, UNKNOWN, Annotation
 from docspec.render.view import FieldView
 from docspec.render.viewer import Naming
 

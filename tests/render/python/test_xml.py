@@ -234,7 +234,7 @@ def _child_keeps(child: Any, entry: Any, spec: Spec) -> bool:
 
 
 def test_json_of_pydantic_models(tmp_path: Path) -> None:
-    from docspec.render.python_style import Style
+    from docspec.render.python import Style
 
     (tmp_path / "models_of_pydantic").mkdir()
     for file in render_python(library(), environment(), style=Style.PYDANTIC):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from docspec.reconcile.type_expression import BUILTINS
-from docspec.render.python_types import PYDANTIC_BY_XSD, PYTHON_BY_XSD, Annotation, annotate
+from docspec.render.python.annotations import PYDANTIC_BY_XSD, PYTHON_BY_XSD, Annotation, annotate
 from docspec.render.view import TypeView
 
 SHELF, COLOURS = TypeView("class", "Shelf", 0, "types"), TypeView("enum", "Colours", 0, "enums")

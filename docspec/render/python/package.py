@@ -14,11 +14,11 @@ import jinja2
 from docspec.render.descriptions import sentence
 from docspec.render.docstring import literal, quoted
 from docspec.render.plan import ENUMS, FAULTS, OPERATIONS, UNDOCUMENTED
-from docspec.render.python_classes import ClassMaker
-from docspec.render.python_layout import export_order, imported
-from docspec.render.python_style import ARRAYS, BASE, WAYS, XML_SCHEMA, Style, Ways
-from docspec.render.python_types import UNKNOWN
-from docspec.render.python_views import PyClass, PyEnum, PyModule
+from docspec.render.python.annotations import UNKNOWN
+from docspec.render.python.classes import ClassMaker
+from docspec.render.python.layout import export_order, imported
+from docspec.render.python.style import ARRAYS, BASE, WAYS, XML_SCHEMA, Style, Ways
+from docspec.render.python.views import PyClass, PyEnum, PyModule
 from docspec.render.rendered import Rendered
 from docspec.render.view import Api
 from docspec.render.viewer import view

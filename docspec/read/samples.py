@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from docspec.read.page import Sample
@@ -45,12 +46,21 @@ class _Open:
 
 
 def parse_sample(sample: Sample) -> Element | None:
-    """The root of a sample; None if it holds no element.
+    """The root of a sample, or the message in its SOAP envelope; None if it holds no element.
 
     Where several stand side by side, the first that holds others, or else the first.
     """
-    roots = parse_elements(sample.text)
-    return next((root for root in roots if root.children), roots[0] if roots else None)
+    return _message(_first(parse_elements(sample.text)))
+
+
+def _first(elements: Sequence[Element]) -> Element | None:
+    return next((element for element in elements if element.children), elements[0] if elements else None)
+
+
+def _message(root: Element | None) -> Element | None:
+    """What stands in the body of an envelope, if that is what the root is; an empty body leaves the envelope."""
+    bodies = [child for child in root.children if child.name == "Body"] if root and root.name == "Envelope" else []
+    return _first(bodies[0].children) or root if bodies else root
 
 
 def parse_elements(text: str) -> tuple[Element, ...]:

@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docspec.finding import Finding, Rule, Severity
 from docspec.spec.catalog import Catalog, Kind
 from docspec.spec.messages import WireMessage, wire_messages
 from docspec.spec.model import Spec, SpecField, owned_fields
+from docspec.spec.undocumented import undocumented_types
 
+TYPE_UNDOCUMENTED = Rule("R701", "type-undocumented", Severity.NOTE, "No page documents a type that fields speak of.")
 MESSAGE_UNDOCUMENTED = Rule("R702", "message-undocumented", Severity.NOTE, "An operation lacks a message.")
 FIELD_TWICE = Rule("R703", "field-twice", Severity.WARNING, "Two fields of one owner have one name.")
 TYPE_UNTOLD = Rule("R704", "type-untold", Severity.NOTE, "Nothing tells the type of a field.")
 
-RULES = (MESSAGE_UNDOCUMENTED, FIELD_TWICE, TYPE_UNTOLD)
+RULES = (TYPE_UNDOCUMENTED, MESSAGE_UNDOCUMENTED, FIELD_TWICE, TYPE_UNTOLD)
 
 
 def unspecified(spec: Spec) -> tuple[Finding, ...]:
-    """A finding for each message, each name that recurs and each field without a type."""
-    return (*_messages(spec, wire_messages(spec)), *_twice(spec), *_untold(spec))
+    """A finding for each undocumented type and message, each name that recurs and each field without a type."""
+    return (*_types(spec), *_messages(spec, wire_messages(spec)), *_twice(spec), *_untold(spec))
+
+
+def _types(spec: Spec) -> Iterator[Finding]:
+    """At the first field of each type that some page has; sorted by type."""
+    for base, users in undocumented_types(spec).items():
+        owner, field = min(users, key=lambda user: not user[1].observed)
+        others = len(users) - 1
+        more = f" and {others} other field{'s' * (others > 1)}" if others else ""
+        said = (
+            f"no page documents `{base}`, the type of {owner}.{field.name}{more}; what is generated has a placeholder"
+        )
+        yield replace(_finding(TYPE_UNDOCUMENTED, owner, field, said), found=base)
 
 
 def _untold(spec: Spec) -> Iterator[Finding]:

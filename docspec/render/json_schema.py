@@ -18,7 +18,7 @@ FILE = "api.schema.json"
 def render_json_schema(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
     """The schema. What it describes by itself is any message or fault; everything else is there to be referred to."""
     docs = SchemaDocs(spec, options.doc_locale)
-    types, model = JsonTypes("#/$defs/", docs.labelled), schema_model(spec)
+    types, model = JsonTypes("#/$defs/", docs.labelled, visible), schema_model(spec)
     elements = [types.reference(element.name) for element in model.elements]
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

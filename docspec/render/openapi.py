@@ -29,7 +29,7 @@ def render_openapi(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
         # Links of pages lead to other pages, which are not here; descriptions are CommonMark in OpenAPI.
         return docs.label(told) + visible(markdown.blocks(read(told.text), _no_link)) if told else ""
 
-    types, model = JsonTypes(_BASE, describe), schema_model(spec)
+    types, model = JsonTypes(_BASE, describe, markdown.code), schema_model(spec)
     document = {
         "openapi": "3.1.0",
         "info": {"description": header(spec), "title": visible(spec.info.title), "version": "0"},

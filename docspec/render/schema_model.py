@@ -1,19 +1,22 @@
 """What every schema of an API says, whatever its language: types, messages and faults, with names that may collide.
 
 Types, value lists, faults and messages share one space of names; where they collide, types keep theirs, then value
-lists, faults, messages and what nobody documents; later ones get a number.
+lists, faults and their codes, messages and what nobody documents; later ones get a number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from docspec.render.names import Scope
 from docspec.spec.catalog import Catalog, Kind, Use, by_name, is_wrapper
+from docspec.spec.fault_codes import code_field
 from docspec.spec.messages import Direction, WireMessage, wire_messages
-from docspec.spec.model import EnumEntity, Fault, Localized, Operation, Spec, SpecField, TypeEntity
+from docspec.spec.model import Fault, Localized, Operation, Spec, SpecField, TypeEntity
 from docspec.spec.shown import AS_DOCUMENTED, Shape, shapes, spec_visits
+from docspec.spec.undocumented import undocumented_names
+from docspec.spec.xsd_values import is_value
 
 UNDOCUMENTED = "No page documents this: anything may stand here."
 
@@ -47,12 +50,26 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a list."""
+
+    value: str | int
+    label: str
+    """What a code is called; empty for other values."""
+    description: Localized
+
+
+@dataclass(frozen=True, slots=True)
 class EnumDefinition:
-    """A list of values."""
+    """A list of values: texts, or the codes of a fault."""
 
     name: str
     wire: str
-    entity: EnumEntity
+    base: str
+    """The built-in that the values are of."""
+    summary: Localized
+    values: tuple[Value, ...]
+    """Each once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +121,18 @@ class _Maker:
         self._entities = self._claimed(spec.types)
         self._enums = self._claimed(spec.enums)
         self._faults = self._claimed(spec.faults)
+        coded = [name for name, fault in spec.faults.items() if fault.codes]
+        self._codes = {name: self._scope.claim(f"{name}Code") for name in coded}
         self._messages, self._shared = self._claimed_messages()
-        self._undocumented = self._claimed(self._catalog.undocumented)
+        self._message_names = {message.name: name for name, message in reversed(self._shared.items())}
+        self._undocumented = self._claimed(undocumented_names(spec))
 
     def model(self) -> SchemaModel:
         spec = self._spec
         return SchemaModel(
             types=[self._entity(name, self._entities[name], entity) for name, entity in spec.types.items()],
-            enums=[EnumDefinition(self._enums[name], name, entity) for name, entity in spec.enums.items()],
-            faults=[self._entity(name, self._faults[name], entity) for name, entity in spec.faults.items()],
+            enums=[*self._value_lists(), *self._fault_codes()],
+            faults=[self._fault(name, self._faults[name], fault) for name, fault in spec.faults.items()],
             messages=[self._message(name, message) for name, message in self._shared.items()],
             undocumented=[Definition(claimed, name, {}, None) for name, claimed in self._undocumented.items()],
             operations=[self._operation(name, operation) for name, operation in spec.operations.items()],
@@ -134,6 +154,34 @@ class _Maker:
             names[message.operation, message.direction] = name
         return names, shared
 
+    def _value_lists(self) -> Iterator[EnumDefinition]:
+        for wire, entity in self._spec.enums.items():
+            values = {value.value: Value(value.value, "", value.description) for value in reversed(entity.values)}
+            once = (values[value] for value in dict.fromkeys(value.value for value in entity.values))
+            yield EnumDefinition(self._enums[wire], wire, "string", entity.summary, tuple(once))
+
+    def _fault_codes(self) -> Iterator[EnumDefinition]:
+        for wire, name in self._codes.items():
+            fault = self._spec.faults[wire]
+            labels = {code.id: code.name for code in reversed(fault.codes)}
+            numbers = dict.fromkeys(code.id for code in fault.codes)
+            values = tuple(Value(number, labels[number], {}) for number in numbers)
+            yield EnumDefinition(name, name, self._base(code_field(fault, self._catalog), numbers), {}, values)
+
+    def _base(self, holder: SpecField | None, numbers: Iterable[int]) -> str:
+        """The built-in that codes are of: that of the field that holds them, if it can hold them all."""
+        base = self._catalog.use(holder).name if holder else "int"
+        return base if all(is_value(str(number), base) for number in numbers) else "integer"
+
+    def _fault(self, wire: str, name: str, fault: Fault) -> Definition:
+        """A fault; the field that holds its code, if one does, has the type of the codes."""
+        made, holder = self._entity(wire, name, fault), code_field(fault, self._catalog)
+        members = (
+            replace(member, use=Use(Kind.ENUM, self._codes[wire])) if member.field is holder else member
+            for member in made.members or ()
+        )
+        return replace(made, members=tuple(members))
+
     def _entity(self, wire: str, name: str, entity: TypeEntity | Fault) -> Definition:
         shape = self._shapes.get(wire, AS_DOCUMENTED)
         return Definition(name, wire, entity.summary, self._members(wire, entity.fields, shape), shape.is_ordered)
@@ -152,7 +200,7 @@ class _Maker:
     def _member(self, field: SpecField, *, repeats: bool) -> Member:
         use = self._catalog.use(field)
         names: Mapping[Kind, Mapping[str, str]] = {
-            Kind.ENTITY: {**self._faults, **self._entities},
+            Kind.ENTITY: {**self._message_names, **self._faults, **self._entities},
             Kind.ENUM: self._enums,
             Kind.UNDOCUMENTED: self._undocumented,
         }

@@ -27,7 +27,7 @@ _PORT_TYPE, _BINDING, _SERVICE, _PORT = "Api", "ApiSoap", "ApiService", "ApiPort
 
 def render_wsdl(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
     """The description of the service. Types of no known namespace are in that of the service."""
-    docs, types = SchemaDocs(spec, options.doc_locale), types_namespace(spec, options) or options.target_namespace
+    docs, types = SchemaDocs(spec, options.doc_locale), types_namespace(spec) or options.target_namespace
     definitions = _Maker(docs, options, types).definitions(schema_model(spec))
     return Rendered(FILE, document(definitions, header(spec)))
 

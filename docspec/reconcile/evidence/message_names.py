@@ -6,7 +6,7 @@ like the input in every language. Samples, which nobody translates, show what it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
@@ -61,12 +61,12 @@ def _habitual(slot: Slot, side: Side, context: Context) -> str:
 
 
 def _endings(side: Side, context: Context) -> Iterator[str]:
-    counts = context.endings.get(side, {})
+    counts: Mapping[str, int] = context.endings.get(side, {})
     return iter(sorted(counts, key=lambda ending: (-counts[ending], ending)))
 
 
 def _is_firm(side: Side, context: Context) -> bool:
-    counts = context.endings.get(side, {})
+    counts: Mapping[str, int] = context.endings.get(side, {})
     return max(counts.values(), default=0) > MOSTLY * sum(counts.values())
 
 

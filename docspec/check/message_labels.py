@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docspec.check.found import found_at, within
-from docspec.check.sample_rules import MESSAGE
+from docspec.check.sample_rules import LABEL
 from docspec.check.subject import Subject
 from docspec.finding import Finding
 from docspec.reconcile.messages import Side
@@ -23,7 +23,7 @@ def message_labels(subject: Subject) -> Iterator[Finding]:
         for locale, item in sorted(slot.observed.items()):
             if item.text != decided.value:
                 yield found_at(
-                    MESSAGE,
+                    LABEL,
                     within(subject.sources[item.where.path], item.where, item.raw) or item.where,
                     f"the {side} of {operation} is {decided.value}, not {item.raw}: {why}",
                     locale=locale,

@@ -10,7 +10,9 @@ from docspec.render.schema_xml import RESERVED
 
 def _uri(_context: click.Context, _parameter: click.Parameter, text: str) -> str:
     if text and (uri(text) != text or text in RESERVED):
-        raise click.BadParameter(f"`{text}` is no namespace of an API; expected a URI such as http://api.example.com/v2")
+        raise click.BadParameter(
+            f"`{text}` is no namespace of an API; expected a URI such as http://api.example.com/v2"
+        )
     return text
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docspec.check.unspecified import unspecified
-from docspec.config import Config
+from docspec.config import XSD, Config
 from docspec.finding import Finding
 from docspec.pipeline.progress import Progress, quiet
 from docspec.pipeline.restored import Restored, restore
@@ -45,7 +45,8 @@ def specified(
         restored = restore(given, progress=progress)
         spec, told = restored.spec, restored.findings
     else:
-        restored, spec, told = None, declare(from_text(given.text, given.path), given.config.namespaces), ()
+        own = {prefix: uri for prefix, uri in given.config.namespaces.items() if uri != XSD}
+        restored, spec, told = None, declare(from_text(given.text, given.path), own), ()
     spec = adopt_samples(spec) if adopt else spec
     spec = in_namespace(spec, namespace) if namespace else spec
     return Specified(spec, given.config, (*told, *unspecified(spec)), restored)

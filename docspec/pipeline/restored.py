@@ -17,7 +17,9 @@ from docspec.finding import Finding
 from docspec.pipeline.intake import Read, locate_pages, read_pages, unread_parts
 from docspec.pipeline.order import by_place
 from docspec.pipeline.progress import Progress, quiet
+from docspec.read.decode import decode
 from docspec.read.page import Page
+from docspec.read.place import SourceText
 from docspec.read.reader import read_page
 from docspec.reconcile.contract.findings import contract_findings
 from docspec.reconcile.contract.reader import read_contract
@@ -44,6 +46,11 @@ class Restored:
     findings: tuple[Finding, ...]
     sources: Sources
     policy: Policy
+
+    def texts(self) -> dict[str, SourceText]:
+        """The text of each page, by its path."""
+        files = {file.path: file.data for file in self.sources.files}
+        return {page.path: decode(page.path, files[page.path]) for page in self.pages}
 
 
 def restore(

@@ -13,13 +13,12 @@ from docspec.check.subject import Subject
 from docspec.pipeline.given import Specified
 from docspec.pipeline.order import by_place
 from docspec.pipeline.restored import Restored
-from docspec.read.decode import decode
 from docspec.read.place import SourceText
 
 
 def find_sample_slips(given: Specified, files: Mapping[str, bytes]) -> SampleReport:
     """The samples of the pages, or those the spec keeps, and some files, against the spec."""
-    texts = _texts(given.restored) if given.restored else {}
+    texts = given.restored.texts() if given.restored else {}
     printed = _of_pages(given.restored, texts) if given.restored else of_spec(given.spec)
     checked = check_samples(given.spec, [*printed, *of_files(files)])
     found = [finding for one in checked for finding in one.findings]
@@ -27,11 +26,6 @@ def find_sample_slips(given: Specified, files: Mapping[str, bytes]) -> SampleRep
         found += message_labels(Subject(given.restored.reconciled, texts))
     sources = texts | {one.printed.source.path: one.printed.source for one in checked}
     return SampleReport(checked, by_place([*Policy(given.config.drift).levelled(found)]), sources)
-
-
-def _texts(restored: Restored) -> dict[str, SourceText]:
-    files = {file.path: file.data for file in restored.sources.files}
-    return {page.path: decode(page.path, files[page.path]) for page in restored.pages}
 
 
 def _of_pages(restored: Restored, texts: Mapping[str, SourceText]) -> Iterator[Printed]:

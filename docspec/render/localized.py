@@ -1,4 +1,4 @@
-"""Which of several locales' texts is shown: the one that is asked for, else the reference locale, English, the others."""
+"""Which of several locales' texts is shown: the one asked for, else the reference locale, English, any other."""
 
 from __future__ import annotations
 

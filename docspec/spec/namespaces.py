@@ -51,7 +51,7 @@ def in_namespace(spec: Spec, uri: str) -> Spec:
 
 def declare(spec: Spec, declared: Mapping[str, str]) -> Spec:
     """The spec with these namespaces by prefix, and its own for other prefixes."""
-    told = dict(sorted((spec.info.namespaces | declared).items()))
+    told = dict(sorted({**spec.info.namespaces, **declared}.items()))
     return spec.model_copy(update={"info": spec.info.model_copy(update={"namespaces": told})})
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -23,8 +22,8 @@ from docspec.render.xsd import render_xsd
 from docspec.spec.adopt import adopt_samples
 from docspec.spec.model import Spec
 from docspec.spec.namespaces import in_namespace
-from docspec.spec.sample_tree import SOAP
 from docspec.workspace import open_sources
+from tests.render.soap import opened
 from tests.render.xml_models import Models, canonical
 
 CORPUS = Path(os.environ.get("DOCSPEC_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
@@ -49,17 +48,11 @@ def on_pages(snapshot: str) -> tuple[Checked, ...]:
     return tuple(pipeline.find_sample_slips(given(snapshot), {}).checked)
 
 
-def messages(text: str) -> Iterator[etree._Element]:
-    """The root, or what stands in the body of its envelope."""
-    root = etree.fromstring(text.strip().encode())
-    yield from root.find("{*}Body") if etree.QName(root).namespace in SOAP else [root]
-
-
 def by_namespace(checked: tuple[Checked, ...], outcome: Outcome) -> dict[str, list[etree._Element]]:
     """The messages of all samples of that outcome. The same text in several languages is one."""
     found: defaultdict[str, dict[str, etree._Element]] = defaultdict(dict)
     for text in {one.printed.sample.text: None for one in checked if one.outcome is outcome}:
-        for message in messages(text):
+        for message in opened(text):
             found[etree.QName(message).namespace or ""][canonical(message)] = message
     return {namespace: list(some.values()) for namespace, some in sorted(found.items())}
 
@@ -115,7 +108,7 @@ def test_a_sample_in_another_namespace_is_told_and_its_content_held_to_the_table
     outcomes: Counter[tuple[bool, Outcome]] = Counter()
     for one in on_pages(snapshot):
         if one.outcome in WHOLE:
-            is_foreign = any(etree.QName(each).namespace not in own for each in messages(one.printed.sample.text))
+            is_foreign = any(etree.QName(each).namespace not in own for each in opened(one.printed.sample.text))
             assert is_foreign is any(finding.rule is rules.NAMESPACE for finding in one.findings)
             outcomes[is_foreign, one.outcome] += 1
     assert all(outcomes[is_foreign, outcome] for is_foreign in (True, False) for outcome in WHOLE)

@@ -65,6 +65,28 @@ def test_samples_of_pages(run: Run, tmp_path: Path) -> None:
     assert "sv-SE/r-order.md\n  8:4 warning R711 sample-malformed: not well-formed: no element found" in out
 
 
+def test_samples_of_another_version_are_held_to_the_tables_all_the_same(run: Run, tmp_path: Path) -> None:
+    for year in (2010, 2012):
+        (tmp_path / f"{year}.xml").write_text(BAD.replace(LIB, f"urn:lib:{year}"), encoding="utf-8")
+    _, out, _ = run("samples", "spec.json", "2010.xml", "2012.xml")
+    assert all(f"the sample is in the namespace urn:lib:{year}" in out for year in (2010, 2012))
+    assert out.count("unknown element shelfHanlde") == 2
+    assert "models and schemas for one of them):\n" in out
+    assert "  urn:lib:2010  1\n  urn:lib:2012  1\n" in out
+    _, out, _ = run("samples", "spec.json", "2010.xml", "2012.xml", "--namespace", "urn:lib:2012", "--format", "json")
+    told = json.loads(out)
+    assert [one["path"] for one in told["findings"] if one["rule"] == "R717"][:1] == ["2010.xml"]
+    assert "2012.xml" not in {one["path"] for one in told["findings"] if one["rule"] == "R717"}
+    assert told["summary"]["namespaces"].items() >= {"urn:lib:2010": 1, "urn:lib:2012": 1}.items()
+
+
+def test_any_declared_namespace_is_known(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "docspec.yaml").write_text("namespaces: {old: urn:lib:2010}\n", encoding="utf-8")
+    (tmp_path / "old.xml").write_text(GOOD.replace(LIB, "urn:lib:2010"), encoding="utf-8")
+    _, out, _ = run("samples", "spec.json", "old.xml")
+    assert "old.xml" not in out
+
+
 def test_settings_decide_how_bad_it_is(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.xml").write_text(BAD, encoding="utf-8")
     (tmp_path / "docspec.yaml").write_text("drift: {rules: {R7: off, R713: error}}\n", encoding="utf-8")

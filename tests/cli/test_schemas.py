@@ -88,9 +88,25 @@ def test_the_service_is_that_of_the_settings(run: Run, tmp_path: Path) -> None:
     assert root.xpath("//@location") == ["https://lib.example/soap?a=1&b"]
 
 
+@pytest.mark.parametrize("given", ["spec.json", LIBRARY], ids=["spec", "sources"])
+def test_another_namespace(run: Run, given: str | Path) -> None:
+    assert run("schemas", given, "--target", "xsd", "--namespace", "urn:lib:2010", "-o", "made")[0] == 0
+    assert etree.parse("made/api.xsd").getroot().get("targetNamespace") == "urn:lib:2010"
+
+
+def test_the_namespace_of_a_spec_is_that_of_the_settings(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "docspec.yaml").write_text("namespaces: {lib: urn:lib:settings}\n", encoding="utf-8")
+    run("schemas", "spec.json", "--target", "xsd", "-o", "made")
+    assert etree.parse("made/api.xsd").getroot().get("targetNamespace") == "urn:lib:settings"
+    run("schemas", "spec.json", "--target", "xsd", "-o", "made", "--namespace", "urn:lib:asked")
+    assert etree.parse("made/api.xsd").getroot().get("targetNamespace") == "urn:lib:asked"
+
+
 @pytest.mark.parametrize(
     ("args", "says"),
     [
+        (["spec.json", "--namespace", "http://www.w3.org/2001/XMLSchema"], "is no namespace of an API"),
+        (["spec.json", "--namespace", "two words"], "`two words` is no namespace of an API; expected a URI such as"),
         (["missing.json"], "missing.json: cannot be read: No such file or directory"),
         (["spec.json", "spec.json"], "spec.json is a spec, which stands alone"),
         (["spec.json", LIBRARY], "spec.json is a spec, which stands alone"),

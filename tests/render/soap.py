@@ -1,4 +1,4 @@
-"""A SOAP service on loopback, made with the standard library: it answers as a test says, and keeps what it was asked."""
+"""A SOAP service on loopback, of the standard library alone: it answers as a test says, and keeps what it is asked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from lxml import etree
 
+from docspec.spec.sample_tree import SOAP
+
 ENVELOPE = "http://schemas.xmlsoap.org/soap/envelope/"
+
+
+def opened(sample: str) -> list[etree._Element]:
+    """The messages of a sample: its root, or what stands in the body of its envelope."""
+    root = etree.fromstring(sample.strip().encode())
+    return [*root.find("{*}Body")] if etree.QName(root).namespace in SOAP else [root]
 
 
 def message(envelope: bytes | etree._Element) -> etree._Element:

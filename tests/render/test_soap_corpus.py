@@ -7,10 +7,11 @@ adopted into the spec, such types are documented, and their samples take part.
 
 from __future__ import annotations
 
+import datetime
 import io
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,7 +29,7 @@ from docspec.render.wsdl import render_wsdl
 from docspec.spec.model import Spec
 from docspec.spec.namespaces import in_namespace
 from docspec.workspace import open_sources
-from tests.render.soap import message, serving
+from tests.render.soap import opened, serving
 from tests.render.xml_models import canonical
 from tests.witnesses import zeep
 
@@ -64,17 +65,19 @@ def printed(spec: Spec) -> list[tuple[Checked, Checked]]:
     return [(checked[path], checked[answer]) for path, answer in answers.items() if answer in checked]
 
 
-def is_fit(one: Checked) -> bool:
-    """Whether a client that knows the tables can be asked to understand a sample."""
-    return one.outcome is Outcome.VALID and rules.OPENED not in {finding.rule for finding in one.findings}
+def is_fit(pair: tuple[Checked, Checked]) -> bool:
+    """Whether a client that knows the tables of one version can be asked to understand both."""
+    sound = (one.outcome is Outcome.VALID and rules.OPENED not in {each.rule for each in one.findings} for one in pair)
+    return all(sound) and pair[0].namespaces == pair[1].namespaces
 
 
 def exchanges(spec: Spec) -> dict[str, list[Exchange]]:
     """Those that a client should understand, by their namespace."""
     found: defaultdict[str, list[Exchange]] = defaultdict(list)
-    for pair in filter(lambda pair: all(map(is_fit, pair)), printed(spec)):
-        request, response = (etree.fromstring(one.printed.sample.text.strip().encode()) for one in pair)
-        found[etree.QName(request).namespace or ""].append(Exchange(pair[0].printed.operation or "", request, response))
+    for pair in filter(is_fit, printed(spec)):
+        [namespace] = pair[0].namespaces
+        [request], [response] = (opened(one.printed.sample.text) for one in pair)
+        found[namespace].append(Exchange(pair[0].printed.operation or "", request, response))
     return found
 
 
@@ -82,26 +85,90 @@ def data(element: etree._Element) -> Any:
     """What a program would hand to the client: text for a leaf, else its children by name, lists of what repeats."""
     if not len(element):
         return element.text or ""
-    found: dict[str, list[Any]] = defaultdict(list)
-    for child in element:
-        found[etree.QName(child).localname].append(data(child))
+    found = {name: [data(child) for child in children] for name, children in by_name(element).items()}
     return {name: values if len(values) > 1 else values[0] for name, values in found.items()}
+
+
+def by_name(element: etree._Element) -> dict[str, list[etree._Element]]:
+    """The children of an element."""
+    found: defaultdict[str, list[etree._Element]] = defaultdict(list)
+    for child in element:
+        found[etree.QName(child).localname].append(child)
+    return found
 
 
 def says(value: Any, elements: Sequence[etree._Element]) -> bool:
     """Whether what the client read is what elements of one name say."""
     if isinstance(value, list):
-        return len(value) == len(elements) and all(says(*each) for each in zip(value, ([one] for one in elements), strict=True))
+        return len(value) == len(elements) and all(says(one, [each]) for one, each in zip(value, elements, strict=True))
     [element] = elements
-    if isinstance(value, etree._Element):  # of a type that nobody told
+    if isinstance(value, etree._Element):  # of a type that nothing tells
         return canonical(value) == canonical(element)
     if not isinstance(value, Mapping):
-        return not len(element) and _is(value, (element.text or "").strip())
-    if len(element) and all(isinstance(item, list) and item and isinstance(item[0], etree._Element) for item in value.values()):
-        return says([*value.values()][0], [*element])
-    children: dict[str, list[etree._Element]] = defaultdict(list)
-    for child in element:
-        children[etree.QName(child).localname].append(child)
+        return not len(element) and is_value(value, (element.text or "").strip())
+    children = by_name(element)
     return children.keys() <= value.keys() and all(
         says(item, children[name]) if name in children else item in (None, []) for name, item in value.items()
     )
+
+
+def is_value(value: Any, text: str) -> bool:
+    """Whether a leaf says a value that the client made of it."""
+    if value is None or isinstance(value, bool):
+        return {None: "", True: "true", False: "false"}[value] == text
+    if isinstance(value, datetime.datetime):
+        return value == datetime.datetime.fromisoformat(text)
+    return bool(type(value)(text) == value)
+
+
+def is_told(answer: Any, response: etree._Element) -> bool:
+    """Whether an answer is what a response says. Clients give what stands in a lone element without that element."""
+    if says(answer, [response]):
+        return True
+    inner = [*response]
+    if len(by_name(response)) != 1:
+        return not inner and answer is None
+    return says(answer, inner) or is_told(answer, inner[0])
+
+
+@pytest.mark.parametrize("adopted", [False, True], ids=["documented", "adopted"])
+@pytest.mark.parametrize("snapshot", SNAPSHOTS)
+def test_the_client_speaks_as_the_pages_do(snapshot: str, adopted: bool) -> None:
+    api, spoken = spec(snapshot, adopted=adopted), 0
+    for namespace, some in exchanges(api).items():
+        with serving(Pages(some)) as (url, asked):
+            client = zeep().Client(wsdl(in_namespace(api, namespace), url))
+            for one in some:
+                answer = client.service[one.operation](**(data(one.request) if len(one.request) else {}))
+                assert canonical(asked[-1]) == canonical(one.request)
+                assert is_told(zeep().helpers.serialize_object(answer), one.response), one.operation
+                spoken += 1
+    assert spoken > (25 if adopted else 15)
+
+
+class Pages:
+    """A service that knows nothing but what pages print."""
+
+    def __init__(self, known: Sequence[Exchange]) -> None:
+        self._responses = {canonical(one.request): one.response for one in known}
+
+    def __call__(self, asked: etree._Element) -> tuple[int, str]:
+        """The response to a request, letter by letter."""
+        return 200, etree.tostring(self._responses[canonical(asked)], encoding="unicode")
+
+
+@pytest.mark.parametrize("snapshot", SNAPSHOTS)
+def test_of_every_pair_that_takes_no_part_something_is_told(snapshot: str) -> None:
+    pairs = printed(spec(snapshot, adopted=False))
+    assert len(pairs) > 40
+    assert all(pair[0].findings or pair[1].findings for pair in pairs if not is_fit(pair))
+
+
+@pytest.mark.parametrize("snapshot", SNAPSHOTS)
+def test_the_client_knows_every_operation(snapshot: str) -> None:
+    api = spec(snapshot, adopted=False)
+    assert set(dir(zeep().Client(wsdl(api)).service)) >= api.operations.keys()
+
+
+def wsdl(api: Spec, endpoint: str = "") -> io.BytesIO:
+    return io.BytesIO(render_wsdl(api, SchemaOptions(endpoint=endpoint)).text.encode())

@@ -43,7 +43,7 @@ def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[
     yield Vote(own, HABIT, "message_names", "the operation's name, with the set's own ending")
     if own in shown:
         yield Vote(own, OVERRULES, "samples", f"a sample has the root that {side.word}s mostly have here")
-    if foreign != own and _is_said(foreign, slot) and all(_is_firm(one, context) for one in Side):
+    elif foreign != own and _is_said(foreign, slot) and all(_is_firm(one, context) for one in Side):
         said = f"pages say {foreign}, which is by the set's own habit the {side.other.word}"
         yield Vote(own, OVERRULES, "message_names", said)
 

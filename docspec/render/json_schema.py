@@ -7,7 +7,7 @@ from docspec.render.json_types import JsonTypes
 from docspec.render.rendered import Rendered
 from docspec.render.schema_docs import SchemaDocs, visible
 from docspec.render.schema_json import dumps
-from docspec.render.schema_model import schema_model
+from docspec.render.schema_maker import schema_model
 from docspec.render.schema_names import key_name
 from docspec.render.schema_options import DEFAULTS, SchemaOptions
 from docspec.spec.model import Spec

@@ -12,7 +12,8 @@ from docspec.render.prose import read
 from docspec.render.rendered import Rendered
 from docspec.render.schema_docs import SchemaDocs, visible
 from docspec.render.schema_json import dumps
-from docspec.render.schema_model import OperationView, schema_model
+from docspec.render.schema_maker import schema_model
+from docspec.render.schema_model import OperationView
 from docspec.render.schema_options import DEFAULTS, SchemaOptions
 from docspec.spec.model import Localized, Spec
 

@@ -13,7 +13,8 @@ from lxml import etree
 from docspec.render.header import header
 from docspec.render.rendered import Rendered
 from docspec.render.schema_docs import SchemaDocs
-from docspec.render.schema_model import OperationView, SchemaModel, schema_model
+from docspec.render.schema_maker import schema_model
+from docspec.render.schema_model import OperationView, SchemaModel
 from docspec.render.schema_names import xml_name
 from docspec.render.schema_options import DEFAULTS, SchemaOptions
 from docspec.render.schema_xml import SOAP, WSDL, document, element, language, xml_text

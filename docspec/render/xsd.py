@@ -13,7 +13,8 @@ from lxml import etree
 from docspec.render.header import header
 from docspec.render.rendered import Rendered
 from docspec.render.schema_docs import SchemaDocs, visible
-from docspec.render.schema_model import UNDOCUMENTED, Definition, EnumDefinition, Member, SchemaModel, schema_model
+from docspec.render.schema_maker import schema_model
+from docspec.render.schema_model import UNDOCUMENTED, Definition, EnumDefinition, Member, SchemaModel
 from docspec.render.schema_names import xml_name
 from docspec.render.schema_options import DEFAULTS, SchemaOptions, uri
 from docspec.render.schema_xml import RESERVED, XS, document, element, language, xml_text

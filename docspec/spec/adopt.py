@@ -25,7 +25,8 @@ from docspec.spec.undocumented import undocumented_names
 from docspec.spec.xsd_values import is_value
 
 CONFIDENCE = 0.5
-"""As likely as not: nothing but the samples tells of these fields."""
+"""As likely as not. Rows deleted from tables do come back (benchmarks/adoption.md); but a field that no table ever had
+may be one that the service has given up."""
 ROUNDS = 8
 """What is adopted opens what stands in it; so deep samples are followed."""
 

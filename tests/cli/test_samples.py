@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from docspec import cli
 from docspec.spec.serial import to_json
+from tests.cli.library import Run
 from tests.factories import NAMESPACES, library
 
-LIBRARY = Path(__file__).parents[1] / "fixtures/library"
 LIB = NAMESPACES["lib"]
 GOOD = f'<getShelfParam xmlns="{LIB}"><shelfHandle>s|1</shelfHandle></getShelfParam>'
 BAD = f'<getShelfParam xmlns="{LIB}">\n  <shelfHanlde>s|1</shelfHanlde>\n</getShelfParam>'
 
-Run = Callable[..., tuple[int, str, str]]
 
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    monkeypatch.chdir(tmp_path)
+@pytest.fixture(autouse=True)
+def spec(tmp_path: Path) -> None:
+    """`spec.json`, where `run` runs."""
     (tmp_path / "spec.json").write_text(to_json(library()), encoding="utf-8")
-
-    def call(*args: str | Path) -> tuple[int, str, str]:
-        status = cli.main([str(arg) for arg in args])
-        return status, *capsys.readouterr()
-
-    return call
 
 
 def test_samples(run: Run, tmp_path: Path) -> None:

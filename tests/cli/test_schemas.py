@@ -4,36 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from docspec import cli
 from docspec.render.schemas import SCHEMAS
 from docspec.spec.serial import to_json, to_yaml
-from tests.factories import NAMESPACES, library
+from tests.cli.library import LIBRARY, Run
+from tests.factories import library
 from tests.trees import grown
 
-LIBRARY = Path(__file__).parents[1] / "fixtures/library"
-LIB = NAMESPACES["lib"]
-GOOD = f'<getShelfParam xmlns="{LIB}"><shelfHandle>s|1</shelfHandle></getShelfParam>'
-BAD = f'<getShelfParam xmlns="{LIB}">\n  <shelfHanlde>s|1</shelfHanlde>\n</getShelfParam>'
 
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    monkeypatch.chdir(tmp_path)
+@pytest.fixture(autouse=True)
+def spec(tmp_path: Path) -> None:
+    """`spec.json`, where `run` runs."""
     (tmp_path / "spec.json").write_text(to_json(library()), encoding="utf-8")
-
-    def call(*args: str | Path) -> tuple[int, str, str]:
-        status = cli.main([str(arg) for arg in args])
-        return status, *capsys.readouterr()
-
-    return call
 
 
 @pytest.mark.parametrize("target", SCHEMAS)

@@ -15,13 +15,15 @@ TYPE_UNDOCUMENTED = Rule("R701", "type-undocumented", Severity.NOTE, "No page do
 MESSAGE_UNDOCUMENTED = Rule("R702", "message-undocumented", Severity.NOTE, "An operation lacks a message.")
 FIELD_TWICE = Rule("R703", "field-twice", Severity.WARNING, "Two fields of one owner have one name.")
 TYPE_UNTOLD = Rule("R704", "type-untold", Severity.NOTE, "Nothing tells the type of a field.")
+MESSAGE_TWICE = Rule("R705", "message-twice", Severity.WARNING, "Two operations document one message differently.")
 
-RULES = (TYPE_UNDOCUMENTED, MESSAGE_UNDOCUMENTED, FIELD_TWICE, TYPE_UNTOLD)
+RULES = (TYPE_UNDOCUMENTED, MESSAGE_UNDOCUMENTED, FIELD_TWICE, TYPE_UNTOLD, MESSAGE_TWICE)
 
 
 def unspecified(spec: Spec) -> tuple[Finding, ...]:
     """A finding for each undocumented type and message, each name that recurs and each field without a type."""
-    return (*_types(spec), *_messages(spec, wire_messages(spec)), *_twice(spec), *_untold(spec))
+    messages = wire_messages(spec)
+    return (*_types(spec), *_messages(spec, messages), *_twice(spec), *_untold(spec), *_differing(spec, messages))
 
 
 def _types(spec: Spec) -> Iterator[Finding]:
@@ -51,6 +53,18 @@ def _messages(spec: Spec, messages: Sequence[WireMessage]) -> Iterator[Finding]:
             what = f"the {message.direction} of {message.operation}"
             text = f"no page documents {what}: schemas have an open {message.name}"
             yield Finding(MESSAGE_UNDOCUMENTED, page, text, entity=message.operation, found=message.name)
+
+
+def _differing(spec: Spec, messages: Sequence[WireMessage]) -> Iterator[Finding]:
+    """Messages of one name that are not one: on the wire nobody could tell them apart."""
+    first: dict[str, WireMessage] = {}
+    for message in messages:
+        other = first.setdefault(message.name, message)
+        if message.shape != other.shape and None not in (message.shape, other.shape):
+            page = spec.operations[message.operation].page
+            said = f"{message.operation} and {other.operation} both have a message {message.name}, and not the same"
+            text = f"{said}: what is generated has a second one with a number"
+            yield Finding(MESSAGE_TWICE, page, text, entity=message.operation, found=message.name)
 
 
 def _twice(spec: Spec) -> Iterator[Finding]:

@@ -60,9 +60,7 @@ class _Maker:
         names: dict[tuple[str, Direction], str] = {}
         shared: dict[str, WireMessage] = {}
         for message in self._wire:
-            same = (
-                name for name, one in shared.items() if (one.name, one.documented) == (message.name, message.documented)
-            )
+            same = (name for name, one in shared.items() if (one.name, one.shape) == (message.name, message.shape))
             name = next(same, None) or self._scope.claim(message.name)
             shared.setdefault(name, message)
             names[message.operation, message.direction] = name

@@ -25,6 +25,9 @@ class Direction(StrEnum):
 _CONVENTIONS = {Direction.INPUT: "Request", Direction.OUTPUT: "Response"}
 
 
+Shape = tuple[tuple[str, str | None, bool | None, str | None], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class WireMessage:
     """A message of an operation."""
@@ -35,6 +38,12 @@ class WireMessage:
     direction: Direction
     documented: Message | None
     """None where the page documents none."""
+
+    @property
+    def shape(self) -> Shape | None:
+        """What its fields are, whatever is said of them and where. Messages of one name and shape are one."""
+        fields = self.documented.fields if self.documented else None
+        return None if fields is None else tuple((one.name, one.type, one.required, one.values) for one in fields)
 
 
 def wire_messages(spec: Spec) -> list[WireMessage]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from docspec.check.unspecified import unspecified
 from tests.factories import field, library, spec_of, type_entity
 
@@ -53,3 +55,31 @@ def test_a_type_without_a_page_stands_at_the_first_field_which_a_page_has() -> N
         "lib:Lost",
     )
     assert "the type of T.b and 2 other fields" in found.message
+
+
+def operation(name: str, *fields: dict[str, object], message: str = "askParam") -> dict[str, object]:
+    return {
+        "page": f"operations/{name}",
+        "input": {"name": message, "fields": [*fields]},
+        "output": {"name": f"{name}R"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        pytest.param(operation("a", field("x")), operation("b", field("y")), [("b", "askParam")], id="not the same"),
+        pytest.param(operation("a", field("x")), operation("b", field("x")), [], id="the same"),
+        pytest.param(
+            operation("a", field("x")),
+            operation("b", field("x", description={"sv-SE": "ett"})),
+            [],
+            id="in other words",
+        ),
+        pytest.param(operation("a", field("x")), operation("b", field("y"), message="other"), [], id="other names"),
+    ],
+)
+def test_messages_of_one_name(one: dict[str, object], other: dict[str, object], found: list[tuple[str, str]]) -> None:
+    spec = spec_of(operations={"a": one, "b": other})
+    told = [finding for finding in unspecified(spec) if finding.rule.id == "R705"]
+    assert [(finding.entity, finding.found) for finding in told] == found

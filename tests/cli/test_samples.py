@@ -77,6 +77,15 @@ def test_any_declared_namespace_is_known(run: Run, tmp_path: Path) -> None:
     assert "old.xml" not in out
 
 
+def test_envelopes_in_envelopes_without_end(run: Run, tmp_path: Path) -> None:
+    start, end = '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>', "</s:Body></s:Envelope>"
+    (tmp_path / "deep.xml").write_text(start * 2000 + end * 2000, encoding="utf-8")
+    status, out, _ = run("samples", "spec.json", "deep.xml")
+    assert status == 0
+    assert "deep.xml\n  1:" in out
+    assert "more than 256 elements are nested in each other" in out
+
+
 def test_settings_decide_how_bad_it_is(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.xml").write_text(BAD, encoding="utf-8")
     (tmp_path / "docspec.yaml").write_text("drift: {rules: {R7: off, R713: error}}\n", encoding="utf-8")

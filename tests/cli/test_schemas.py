@@ -101,7 +101,7 @@ def test_the_namespace_of_a_spec_is_that_of_the_settings(run: Run, tmp_path: Pat
         (["spec.json", "--target", "raml"], "'raml' is not one of"),
         (["newer.json"], "newer.json:2: this spec is of version 2.0, newer than 1.0"),
         (["unknown.json"], 'unknown key "colour"'),
-        (["twice.json"], 'key "types" stands twice'),
+        (["twice.json"], 'twice.json:16: this is no spec: key "types" stands twice'),
     ],
 )
 def test_bad_input_writes_nothing(run: Run, tmp_path: Path, args: list[str | Path], says: str) -> None:

@@ -206,6 +206,21 @@ def test_cycles_and_collisions() -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "names"),
+    [
+        pytest.param(field("a", description={"sv-SE": "annat"}), ["askParam"], id="alike, in other words"),
+        pytest.param(field("b"), ["askParam", "askParam_2"], id="not alike"),
+    ],
+)
+def test_messages_of_one_name(other: dict[str, Any], names: list[str]) -> None:
+    ask = {"page": "o", "input": {"name": "askParam", "fields": [field("a")]}, "output": {"name": "r"}}
+    again = {"page": "p", "input": {"name": "askParam", "fields": [other]}, "output": {"name": "r"}}
+    spec = spec_of(operations={"ask": ask, "again": again})
+    elements = etree.fromstring(made("xsd", spec).encode()).findall(f"{XS}element")
+    assert [each.get("name") for each in elements] == [names[0], "r", *names[1:]]
+
+
+@pytest.mark.parametrize(
     ("type_", "base", "refers"),
     [
         pytest.param("xsd:int", "int", True, id="the field that holds the code"),

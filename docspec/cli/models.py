@@ -38,7 +38,7 @@ _code_options = grouped(
     click.option(
         "--doc-locale",
         metavar="L",
-        help="The locale of descriptions; English and then the others stand in.  [default: English, else the first]",
+        help="The locale of descriptions; the reference locale, then English, then the others stand in.",
     ),
 )
 

@@ -31,7 +31,10 @@ def _locale(_context: click.Context, _parameter: click.Parameter, tag: str | Non
 @options.out_folder("The folder for it.")
 @options.check
 @click.option(
-    "--doc-locale", callback=_locale, metavar="L", help="Describe in this locale; else reference, English, any other."
+    "--doc-locale",
+    callback=_locale,
+    metavar="L",
+    help="The locale of descriptions; the reference locale, then English, then the others stand in.",
 )
 @source_options
 @options.adopt

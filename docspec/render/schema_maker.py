@@ -59,11 +59,13 @@ class _Maker:
         """The name of the definition of each message; operations that document the very same one share it."""
         names: dict[tuple[str, Direction], str] = {}
         shared: dict[str, WireMessage] = {}
+        claimed: dict[object, str] = {}
         for message in self._wire:
-            same = (name for name, one in shared.items() if (one.name, one.shape) == (message.name, message.shape))
-            name = next(same, None) or self._scope.claim(message.name)
-            shared.setdefault(name, message)
-            names[message.operation, message.direction] = name
+            key = (message.name, message.shape)
+            if key not in claimed:
+                claimed[key] = self._scope.claim(message.name)
+                shared[claimed[key]] = message
+            names[message.operation, message.direction] = claimed[key]
         return names, shared
 
     def _value_lists(self) -> Iterator[EnumDefinition]:

@@ -46,21 +46,21 @@ class _Open:
 
 
 def parse_sample(sample: Sample) -> Element | None:
-    """The root of a sample, or the message in its SOAP envelope; None if it holds no element.
+    """The root of a sample; None if it holds no element.
 
     Where several stand side by side, the first that holds others, or else the first.
     """
-    return _message(_first(parse_elements(sample.text)))
+    return _first(parse_elements(sample.text))
+
+
+def message(root: Element) -> Element:
+    """What stands in the body of a SOAP envelope, if the root is one; an empty body leaves the envelope."""
+    bodies = [child for child in root.children if child.name == "Body"] if root.name == "Envelope" else []
+    return (_first(bodies[0].children) if bodies else None) or root
 
 
 def _first(elements: Sequence[Element]) -> Element | None:
     return next((element for element in elements if element.children), elements[0] if elements else None)
-
-
-def _message(root: Element | None) -> Element | None:
-    """What stands in the body of an envelope, if that is what the root is; an empty body leaves the envelope."""
-    bodies = [child for child in root.children if child.name == "Body"] if root and root.name == "Envelope" else []
-    return _first(bodies[0].children) or root if bodies else root
 
 
 def parse_elements(text: str) -> tuple[Element, ...]:

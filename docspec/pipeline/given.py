@@ -9,8 +9,10 @@ from docspec.check.undocumented import TYPE_UNDOCUMENTED, undocumented
 from docspec.check.unspecified import unspecified
 from docspec.config import Config
 from docspec.finding import Finding
+from docspec.pipeline.intake import Read
 from docspec.pipeline.progress import Progress, quiet
 from docspec.pipeline.restored import Restored, restore
+from docspec.read.reader import read_page
 from docspec.render.models import Options, render_models
 from docspec.render.rendered import Rendered
 from docspec.render.schema_options import SchemaOptions
@@ -34,10 +36,12 @@ class Specified:
     """The pages; None for a spec from a file."""
 
 
-def specified(given: SpecText | Sources, *, adopt: bool = False, progress: Progress = quiet) -> Specified:
+def specified(
+    given: SpecText | Sources, *, adopt: bool = False, progress: Progress = quiet, read: Read = read_page
+) -> Specified:
     """The spec of a file or of sources; with `adopt`, also what only samples show. Raises SpecError."""
     if isinstance(given, Sources):
-        restored = restore(given, progress=progress)
+        restored = restore(given, progress=progress, read=read)
         spec, told = restored.spec, restored.findings
     else:
         restored, spec, told = None, from_text(given.text, given.path), ()

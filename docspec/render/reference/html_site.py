@@ -91,6 +91,10 @@ class HtmlSite:
         for make in self._made.values():
             yield from make()
 
+    def shared(self) -> Iterable[Rendered]:
+        """The styles and scripts of all pages."""
+        return self._made["assets/"]()
+
     def file(self, path: str) -> Rendered | None:
         """The file of this path; None if the site has none such. Raises TemplateError."""
         folders = (path[: at + 1] for at, letter in enumerate(path) if letter == "/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from docspec.render.reference.html_site import render_html
 from docspec.templating import environment
@@ -246,3 +246,13 @@ def test_an_index_that_is_not_there(browser: Browser, tmp_path: Path) -> None:
     expect(page.get_by_role("option").first).to_be_visible()
     assert all("index.js" in line or "ERR_FILE_NOT_FOUND" in line for line in wrong), wrong
     page.close()
+
+
+def test_who_is_faster_than_the_script_is_heard(page: Page, site: Path) -> None:
+    def focused_first(route: Route) -> None:
+        page.locator("#search").focus()
+        route.continue_()
+
+    page.route("**/assets/search.js", focused_first)
+    page.goto(address(site, "sv-SE"))
+    expect(page.get_by_role("combobox")).to_be_focused()

@@ -6,6 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 MINISEARCH := 7.2.0
 TERSER := 5.51.2
+MINIFY := --compress --mangle --format 'preamble="/* MiniSearch $(MINISEARCH), MIT: minisearch.LICENSE.txt */"'
 VENDORED := templates/reference/html/assets/vendor
 
 # Expanded only where .venv has to be made. The first Python that is new enough; one that cannot make a venv comes last.
@@ -35,10 +36,11 @@ golden: $(READY) ## write the golden files anew; read their diff
 	@$(BIN)/pytest --regenerate
 
 vendor: ## write the library that the search of the HTML reference loads anew, from npm
-	@npm install --no-save --no-package-lock --no-audit --no-fund --loglevel error minisearch@$(MINISEARCH) terser@$(TERSER)
-	@node_modules/.bin/terser node_modules/minisearch/dist/umd/index.js --compress --mangle \
-		--format 'preamble="/* MiniSearch $(MINISEARCH), MIT: minisearch.LICENSE.txt */"' --output $(VENDORED)/minisearch.min.js
-	@cp node_modules/minisearch/LICENSE.txt $(VENDORED)/minisearch.LICENSE.txt
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	npm install --prefix "$$folder" --no-audit --no-fund --loglevel error minisearch@$(MINISEARCH) terser@$(TERSER) && \
+	"$$folder/node_modules/.bin/terser" "$$folder/node_modules/minisearch/dist/umd/index.js" $(MINIFY) \
+		--output $(VENDORED)/minisearch.min.js && \
+	cp "$$folder/node_modules/minisearch/LICENSE.txt" $(VENDORED)/minisearch.LICENSE.txt
 
 bench: $(READY) ## how long the stages take, against the parser alone
 	@$(BIN)/python benchmarks/speed.py

@@ -28,6 +28,7 @@ COMMANDS = (
     "samples",
     "schema",
     "schemas",
+    "serve",
 )
 """Each is the name of a module here, and of the command in it."""
 

@@ -16,7 +16,7 @@ from docspec.pipeline.drift import check, find_drift
 from docspec.pipeline.explanations import explain_field, explain_unresolved
 from docspec.pipeline.given import Specified, models, render_schema, specified
 from docspec.pipeline.progress import Progress, quiet
-from docspec.pipeline.reference import reference
+from docspec.pipeline.reference import reference, site
 from docspec.pipeline.repair import Fixed, fix
 from docspec.pipeline.restored import Restored, restore
 from docspec.pipeline.samples import find_sample_slips
@@ -54,6 +54,7 @@ __all__ = [
     "rejects",
     "render_schema",
     "restore",
+    "site",
     "specified",
     "take_texts",
 ]

@@ -8,8 +8,10 @@ from pathlib import Path
 from docspec.check.unspecified import unspecified
 from docspec.config import XSD, Config
 from docspec.finding import Finding
+from docspec.pipeline.intake import Read
 from docspec.pipeline.progress import Progress, quiet
 from docspec.pipeline.restored import Restored, restore
+from docspec.read.reader import read_page
 from docspec.render.models import Options, render_models
 from docspec.render.rendered import Rendered
 from docspec.render.schema_options import SchemaOptions
@@ -35,14 +37,19 @@ class Specified:
 
 
 def specified(
-    given: SpecText | Sources, *, adopt: bool = False, namespace: str = "", progress: Progress = quiet
+    given: SpecText | Sources,
+    *,
+    adopt: bool = False,
+    namespace: str = "",
+    progress: Progress = quiet,
+    read: Read = read_page,
 ) -> Specified:
     """The spec of a file or of sources. Raises SpecError.
 
     With `adopt`, also what only samples show; with `namespace`, with its own types in that one.
     """
     if isinstance(given, Sources):
-        restored = restore(given, progress=progress)
+        restored = restore(given, progress=progress, read=read)
         spec, told = restored.spec, restored.findings
     else:
         own = {prefix: uri for prefix, uri in given.config.namespaces.items() if uri != XSD}

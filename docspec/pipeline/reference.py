@@ -10,7 +10,7 @@ import jinja2
 from docspec.errors import UsageError
 from docspec.pipeline.given import Specified
 from docspec.reconcile.weighed import weighed_names
-from docspec.render.reference import HtmlOptions, render_html, render_markdown
+from docspec.render.reference import HtmlOptions, HtmlSite, render_html, render_markdown
 from docspec.render.rendered import Rendered
 from docspec.spec.model import Spec
 from docspec.templating import environment
@@ -44,16 +44,22 @@ def reference(
     `base_url` goes before that of the settings; `locales` are those that are written, all if there are none. Raises
     UsageError for a locale that the spec does not have.
     """
-    restored = given.restored
-    options = HtmlOptions(
-        given.config.reference.base_url if base_url is None else base_url,
-        weighed_names(restored.reconciled) if restored and "html" in formats else {},
-    )
+    base_url = given.config.reference.base_url if base_url is None else base_url
+    options = _options(given, base_url) if "html" in formats else HtmlOptions(base_url)
     spec, env = _in_locales(given.spec, locales), environment(templates)
     made = {name: FORMATS[name](spec, env, options) for name in formats}
     if len(made) == 1:
         return [file for files in made.values() for file in files]
     return [Rendered(f"{name}/{file.path}", file.text) for name, files in made.items() for file in files]
+
+
+def site(given: Specified, *, templates: Path | None = None, base_url: str = "") -> HtmlSite:
+    """The site, whose files are made when they are asked for."""
+    return HtmlSite(given.spec, environment(templates), _options(given, base_url))
+
+
+def _options(given: Specified, base_url: str) -> HtmlOptions:
+    return HtmlOptions(base_url, weighed_names(given.restored.reconciled) if given.restored else {})
 
 
 def _in_locales(spec: Spec, locales: Sequence[str]) -> Spec:

@@ -16,6 +16,7 @@ from docspec.workspace.sources import SourceFile, Sources, open_sources
 from docspec.workspace.specs import SpecText, is_sample_file, is_spec_file, open_spec, read_samples
 from docspec.workspace.text import read_text
 from docspec.workspace.timeline import RELEASE, Snapshot, Timeline
+from docspec.workspace.watch import Watch
 
 __all__ = [
     "PERIODS",
@@ -32,6 +33,7 @@ __all__ = [
     "Sources",
     "SpecText",
     "Timeline",
+    "Watch",
     "append_file",
     "below",
     "changes",

@@ -6,8 +6,9 @@ forbids all else (Content Security Policy, level 3).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 from itertools import pairwise
 
 import jinja2
@@ -27,7 +28,7 @@ from docspec.render.reference.site import KINDS, Site, owned, relative
 from docspec.render.reference.toc import contents
 from docspec.render.reference.words import LocaleWords
 from docspec.render.rendered import Rendered
-from docspec.render.search.files import search_files
+from docspec.render.search.files import FOLDER, search_files
 from docspec.spec.model import Entity, Spec
 from docspec.templating import render
 
@@ -53,23 +54,61 @@ class HtmlOptions:
 NO_OPTIONS = HtmlOptions()
 
 
+Make = Callable[[], Iterable[Rendered]]
+"""Makes a file, or all of a folder."""
+
+
 def render_html(spec: Spec, env: jinja2.Environment, options: HtmlOptions = NO_OPTIONS) -> list[Rendered]:
     """The files of the site. Raises UsageError for a base URL that is none."""
-    site, scope = Site(spec, HtmlPen.suffix), Scope(_OWN_FILES, key=str.casefold)
-    folders = {locale: scope.claim(file_name(locale)) for locale in dict.fromkeys(spec.info.locales)}
-    addresses = Addresses(options.base_url, folders)
-    files = [*asset_files(env), navigation_file(site), *_root(site, folders, addresses, env)]
-    for locale, folder in folders.items():
-        words = LocaleWords(spec, locale, HtmlPen())
-        maker = _LocalePages(site, words, folders, addresses, env, options)
-        pages = [*maker.pages(), *search_files(site, words)]
-        files += [Rendered(f"{folder}/{page.path}", page.text) for page in pages]
-    overviews = [f"{kind}/index.html" for kind in KINDS if site.paths[kind]]
-    entities = [path for kind in KINDS for path in site.paths[kind].values()]
-    return [*files, *addresses.files(["index.html", *overviews, *entities])]
+    return list(HtmlSite(spec, env, options).files())
 
 
-def _root(site: Site, folders: Mapping[str, str], addresses: Addresses, env: jinja2.Environment) -> Iterator[Rendered]:
+class HtmlSite:
+    """A site whose files are made when they are asked for. Raises UsageError for a base URL that is none."""
+
+    def __init__(self, spec: Spec, env: jinja2.Environment, options: HtmlOptions = NO_OPTIONS) -> None:
+        site, scope = Site(spec, HtmlPen.suffix), Scope(_OWN_FILES, key=str.casefold)
+        folders = {locale: scope.claim(file_name(locale)) for locale in dict.fromkeys(spec.info.locales)}
+        addresses = Addresses(options.base_url, folders)
+        self._made: dict[str, Make] = {
+            "assets/navigation.js": lambda: [navigation_file(site)],
+            "assets/": lambda: asset_files(env),
+            **dict(_root(site, folders, addresses, env)),
+        }
+        """By path; that of a folder ends with a slash, and stands after its files that are made apart."""
+        for locale, folder in folders.items():
+            words = LocaleWords(spec, locale, HtmlPen())
+            pages = _LocalePages(site, words, folders, addresses, env, options)
+            self._made |= {f"{folder}/{path}": partial(_below, folder, make) for path, make in pages.makers()}
+            self._made[f"{folder}/{FOLDER}/"] = cache(partial(_below, folder, partial(search_files, site, words)))
+        overviews = [f"{kind}/index.html" for kind in KINDS if site.paths[kind]]
+        entities = [path for kind in KINDS for path in site.paths[kind].values()]
+        for file in addresses.files(["index.html", *overviews, *entities]):
+            self._made[file.path] = partial(tuple, [file])
+
+    def files(self) -> Iterator[Rendered]:
+        """All of them."""
+        for make in self._made.values():
+            yield from make()
+
+    def shared(self) -> Iterable[Rendered]:
+        """The styles and scripts of all pages."""
+        return self._made["assets/"]()
+
+    def file(self, path: str) -> Rendered | None:
+        """The file of this path; None if the site has none such. Raises TemplateError."""
+        folders = (path[: at + 1] for at, letter in enumerate(path) if letter == "/")
+        made = (self._made[each]() for each in (path, *folders) if each in self._made)
+        return next((file for files in made for file in files if file.path == path), None)
+
+
+def _below(folder: str, make: Make) -> list[Rendered]:
+    return [Rendered(f"{folder}/{file.path}", file.text) for file in make()]
+
+
+def _root(
+    site: Site, folders: Mapping[str, str], addresses: Addresses, env: jinja2.Environment
+) -> Iterator[tuple[str, Make]]:
     """The list of languages, and what a server answers with where there is no page."""
     names = own_names(list(folders))
     languages = [
@@ -78,10 +117,16 @@ def _root(site: Site, folders: Mapping[str, str], addresses: Addresses, env: jin
     ]
     title = visible(site.spec.info.title).strip() or "API"
     shared = {"title": title, "languages": languages, "policy": POLICY}
-    canonical = addresses.url("index.html")
-    text = render(env, "reference/html/languages.html.jinja", canonical=canonical, root="", **shared)
-    yield Rendered("index.html", visible(text))
-    yield Rendered("404.html", visible(render(env, "reference/html/404.html.jinja", root=addresses.root, **shared)))
+    own = {
+        "index.html": ("languages", {"root": "", "canonical": addresses.url("index.html")}),
+        "404.html": ("404", {"root": addresses.root}),
+    }
+    for path, (template, values) in own.items():
+        yield path, partial(_page, env, f"reference/html/{template}.html.jinja", path, **shared, **values)
+
+
+def _page(env: jinja2.Environment, template: str, path: str, **values: object) -> list[Rendered]:
+    return [Rendered(path, visible(render(env, template, **values)))]
 
 
 class _LocalePages:
@@ -102,20 +147,20 @@ class _LocalePages:
         self._env = env
         self._options = options
 
-    def pages(self) -> Iterator[Rendered]:
-        """All of them; paths are relative to the folder of the locale."""
-        yield self._front()
+    def makers(self) -> Iterator[tuple[str, Make]]:
+        """What makes each page, by its path below the folder of the locale."""
+        yield "index.html", self._front
         for kind in KINDS:
             paths = self._site.paths[kind]
             if not paths:
                 continue
-            yield self._overview(kind)
+            yield f"{kind}/index.html", partial(self._overview, kind)
             names = [None, *paths, None]
             for (before, name), (_, after) in pairwise(pairwise(names)):
                 if name is not None:
-                    yield self._entity(kind, name, (before, after))
+                    yield paths[name], partial(self._entity, kind, name, (before, after))
 
-    def _front(self) -> Rendered:
+    def _front(self) -> list[Rendered]:
         view, title = index_view(self._site, self._words), visible(self._site.spec.info.title)
         counts = (f"{len(part.entries)} {self._words.t.plain(HEADINGS[part.kind])}" for part in view.sections)
         frame = self._framer.frame("index.html", "", f"{title}: {', '.join(counts)}")
@@ -129,14 +174,14 @@ class _LocalePages:
             namespaces=self._site.spec.info.namespaces,
         )
 
-    def _overview(self, kind: str) -> Rendered:
+    def _overview(self, kind: str) -> list[Rendered]:
         path, heading = f"{kind}/index.html", self._words.t.plain(HEADINGS[kind])
         about = self._framer.description({}, visible(self._site.spec.info.title), kind, [*self._site.paths[kind]])
         frame = self._framer.frame(path, heading, about, kind=kind)
         view = section(kind, self._site, self._words, path)
         return self._render("reference/html/overview.html.jinja", path, page=view, frame=frame)
 
-    def _entity(self, kind: str, name: str, around: tuple[str | None, str | None]) -> Rendered:
+    def _entity(self, kind: str, name: str, around: tuple[str | None, str | None]) -> list[Rendered]:
         path, entity = self._site.paths[kind][name], self._site.entities[kind][name]
         view = PageMaker(self._site, self._words, path).view(name, entity)
         members = [entry.name for _, entry in owned(name, entity)]
@@ -171,10 +216,9 @@ class _LocalePages:
             for owner, entry in owned(name, entity)
         ]
 
-    def _render(self, template: str, path: str, **values: object) -> Rendered:
-        words = self._words
-        text = render(self._env, template, t=words.t, plain=words.t.plain, policy=POLICY, **values)
-        return Rendered(path, visible(text))
+    def _render(self, template: str, path: str, **values: object) -> list[Rendered]:
+        t = self._words.t
+        return _page(self._env, template, path, t=t, plain=t.plain, policy=POLICY, **values)
 
 
 def _sources(entity: Entity) -> list[tuple[str, str]]:

@@ -29,11 +29,12 @@ function engineOf(files) {
   return { asked, ...globalThis.docspecEngine(arrived.index, load) };
 }
 
-// What is shown for queries, and the parts of the index that each needed.
-async function search({ files, queries, limit = 100 }) {
+// What is shown for queries, and the parts of the index that each needed beyond those before.
+async function search({ files, queries, limit }) {
+  const { search, asked } = engineOf(files);
   const told = [];
   for (const query of queries) {
-    const { search, asked } = engineOf(files);
+    asked.length = 0;
     const found = await search(query, () => limit);
     told.push({ ...found, parts: [...new Set(asked)].sort() });
   }

@@ -43,8 +43,8 @@ class Node:
         self._process.stdin.flush()
         return json.loads(self._process.stdout.readline())
 
-    def search(self, files: Iterable[Rendered], *queries: str) -> list[Any]:
-        found: list[Any] = self.ask("search", files=_texts(files), queries=queries)
+    def search(self, files: Iterable[Rendered], *queries: str, limit: int = 100) -> list[Any]:
+        found: list[Any] = self.ask("search", files=_texts(files), queries=queries, limit=limit)
         return found
 
     def compare(self, spec: Spec, locale: str, queries: Sequence[str], **sizes: int) -> Any:

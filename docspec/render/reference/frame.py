@@ -22,11 +22,10 @@ DESCRIPTION = 160
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A link; an identifier is told apart from words."""
+    """A link."""
 
     label: str
     href: str
-    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,9 @@ class Frame:
     title: str
     description: str
     home: str
+    """The way to the front page."""
     crumbs: tuple[Way, ...]
+    """The ways to the pages above this one, from the front page down."""
     kinds: tuple[KindWay, ...]
     languages: tuple[LanguageWay, ...]
     language: str
@@ -108,8 +109,9 @@ class Framer:
             if paths
         )
         own = next((each for each in kinds if each.is_current), None)
-        is_overview = path == f"{kind}/index.html"
-        parts = [title, own.label if own and not is_overview else "", self._title]
+        above = own if own and path != f"{kind}/index.html" else None
+        home = relative("index.html", path)
+        parts = [title, above.label if above else "", self._title]
         return Frame(
             lang=tag(words.locale),
             dir=direction(words.locale),
@@ -120,8 +122,8 @@ class Framer:
             site_title=self._title,
             title=" · ".join(filter(None, parts)),
             description=shortened(description) or self._title,
-            home=relative("index.html", path),
-            crumbs=(Way(own.label, own.href),) if own and not is_overview else (),
+            home=home,
+            crumbs=(Way(self._title, home), *((Way(above.label, above.href),) if above else ())) if title else (),
             kinds=kinds,
             languages=tuple(
                 LanguageWay(

@@ -33,9 +33,12 @@ from docspec.templating import render
 
 POLICY = Markup(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
-"""What a page may load and run: files of the site. `self` is also what stands beside a page on a disk."""
+"""What a page may load and run: files of the site. `self` is also what stands beside a page on a disk.
+
+No page of ours connects to anything; auditors do from within the page, to read robots.txt.
+"""
 _TEMPLATES = {kind: f"reference/html/{kind.removesuffix('s')}.html.jinja" for kind in KINDS}
 _OWN_FILES = {"assets", "index.html", "404.html", "robots.txt", "sitemap.xml"}
 
@@ -78,7 +81,8 @@ def _root(site: Site, folders: Mapping[str, str], addresses: Addresses, env: jin
     ]
     title = visible(site.spec.info.title).strip() or "API"
     shared = {"title": title, "languages": languages, "policy": POLICY}
-    canonical = addresses.url("index.html")
+    # The root of a host needs none, and auditors take one for the mistake of naming the front page on every page.
+    canonical = "" if addresses.root == "/" else addresses.url("index.html")
     text = render(env, "reference/html/languages.html.jinja", canonical=canonical, root="", **shared)
     yield Rendered("index.html", visible(text))
     yield Rendered("404.html", visible(render(env, "reference/html/404.html.jinja", root=addresses.root, **shared)))
@@ -159,7 +163,7 @@ class _LocalePages:
         )
 
     def _way(self, kind: str, name: str | None, page: str) -> Way | None:
-        return None if name is None else Way(name, quoted(relative(self._site.paths[kind][name], page)), is_name=True)
+        return None if name is None else Way(name, quoted(relative(self._site.paths[kind][name], page)))
 
     def _ways(self, kind: str, page: str) -> list[Way]:
         return [way for name in self._site.paths[kind] if (way := self._way(kind, name, page))]

@@ -218,6 +218,19 @@ def test_narrow_pages_do_not_scroll_sideways(page: Page, disk: str) -> None:
     page.wait_for_url("**/BookArray.html")
 
 
+def test_what_is_on_a_narrow_page_opens_above_it(page: Page, disk: str) -> None:
+    page.goto(f"{disk}/sv-SE/types/Shelf.html")
+    assert not page.locator(".toc-button").is_visible()
+    page.set_viewport_size(PHONE)
+    assert not page.locator(".toc").is_visible()
+    page.locator(".toc-button").click()
+    assert not barriers(page)
+    page.locator(".toc").get_by_role("link", name="owner").click()
+    assert not page.locator(".toc").is_visible()
+    assert page.locator("#owner").evaluate("row => row.matches(':target')")
+    expect(page.locator("#owner")).to_be_in_viewport()
+
+
 def test_from_right_to_left(page: Page, disk: str) -> None:
     page.goto(f"{disk}/ar/types/Shelf.html")
     side, main = page.locator("#navigation").bounding_box(), page.locator("h1").bounding_box()

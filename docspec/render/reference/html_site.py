@@ -81,8 +81,7 @@ def _root(site: Site, folders: Mapping[str, str], addresses: Addresses, env: jin
     ]
     title = visible(site.spec.info.title).strip() or "API"
     shared = {"title": title, "languages": languages, "policy": POLICY}
-    # The root of a host needs none, and auditors take one for the mistake of naming the front page on every page.
-    canonical = "" if addresses.root == "/" else addresses.url("index.html")
+    canonical = addresses.front
     text = render(env, "reference/html/languages.html.jinja", canonical=canonical, root="", **shared)
     yield Rendered("index.html", visible(text))
     yield Rendered("404.html", visible(render(env, "reference/html/404.html.jinja", root=addresses.root, **shared)))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from docspec.render.reference import HtmlOptions, render_html
 from docspec.templating import environment
@@ -21,7 +21,7 @@ from tests.render.reference.test_html_site import WEIGHED
 pytestmark = pytest.mark.slow
 
 PAGES = ("index", "types/index", "types/Shelf", "operations/getShelf", "enums/ShelfColours", "faults/libraryFault")
-DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+DESKTOP, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844)
 
 
 @pytest.fixture(scope="module")

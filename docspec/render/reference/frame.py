@@ -22,11 +22,10 @@ DESCRIPTION = 160
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A link; an identifier is told apart from words."""
+    """A link."""
 
     label: str
     href: str
-    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,6 @@ class Frame:
 
     lang: str
     dir: str
-    locale: str
     folder: str
     """Of the locale."""
     root: str
@@ -69,7 +67,9 @@ class Frame:
     title: str
     description: str
     home: str
+    """The way to the front page."""
     crumbs: tuple[Way, ...]
+    """The ways to the pages above this one, from the front page down."""
     kinds: tuple[KindWay, ...]
     languages: tuple[LanguageWay, ...]
     language: str
@@ -100,40 +100,50 @@ class Framer:
         around: tuple[Way | None, Way | None] = (None, None),
     ) -> Frame:
         """The frame of the page at `path`; `title` is empty for the front page, `kind` where there is none."""
-        words, folder = self._words, self._folders[self._words.locale]
+        locale, folder = self._words.locale, self._folders[self._words.locale]
         root = "../" * (path.count("/") + 1)
-        kinds = tuple(
-            KindWay(each, words.t.plain(HEADINGS[each]), relative(f"{each}/index.html", path), len(paths), each == kind)
-            for each, paths in self._site.paths.items()
-            if paths
-        )
-        own = next((each for each in kinds if each.is_current), None)
-        is_overview = path == f"{kind}/index.html"
-        parts = [title, own.label if own and not is_overview else "", self._title]
+        kinds = self._kinds(path, kind)
+        above = next((each for each in kinds if each.is_current and path != f"{kind}/index.html"), None)
+        home = relative("index.html", path)
+        parts = [title, above.label if above else "", self._title]
         return Frame(
-            lang=tag(words.locale),
-            dir=direction(words.locale),
-            locale=words.locale,
+            lang=tag(locale),
+            dir=direction(locale),
             folder=folder,
             root=root,
             path=path,
             site_title=self._title,
             title=" · ".join(filter(None, parts)),
             description=shortened(description) or self._title,
-            home=relative("index.html", path),
-            crumbs=(Way(own.label, own.href),) if own and not is_overview else (),
+            home=home,
+            crumbs=(Way(self._title, home), *((Way(above.label, above.href),) if above else ())) if title else (),
             kinds=kinds,
-            languages=tuple(
-                LanguageWay(
-                    tag(locale), direction(locale), self._names[locale], quoted(f"{root}{each}/{path}"), each == folder
-                )
-                for locale, each in self._folders.items()
-            ),
-            language=self._names[words.locale],
+            languages=self._languages(root, path),
+            language=self._names[locale],
             previous=around[0],
             next=around[1],
             canonical=self._addresses.url(f"{folder}/{path}"),
             alternates=self._addresses.alternates(path),
+        )
+
+    def _kinds(self, path: str, current: str) -> tuple[KindWay, ...]:
+        t = self._words.t
+        return tuple(
+            KindWay(kind, t.plain(HEADINGS[kind]), relative(f"{kind}/index.html", path), len(paths), kind == current)
+            for kind, paths in self._site.paths.items()
+            if paths
+        )
+
+    def _languages(self, root: str, path: str) -> tuple[LanguageWay, ...]:
+        return tuple(
+            LanguageWay(
+                lang=tag(locale),
+                dir=direction(locale),
+                name=self._names[locale],
+                href=quoted(f"{root}{folder}/{path}"),
+                is_current=locale == self._words.locale,
+            )
+            for locale, folder in self._folders.items()
         )
 
     def description(self, texts: Localized, name: str, kind: str, members: Sequence[str]) -> str:

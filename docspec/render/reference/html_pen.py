@@ -23,8 +23,8 @@ from docspec.render.reference.characters import visible
 # They reorder what comes after them (Unicode Standard Annex 9, section 2); the end of a `bdi` ends that, too.
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[:._])(?=\w)")
-_LONG = 18
-"""Characters that fit into a column."""
+_LONG = 15
+"""Characters that fit into the narrowest column."""
 _TARGET_CHARS = "/:?#@!$&'*+,;=%~-._"
 
 

@@ -34,9 +34,12 @@ from docspec.templating import render
 
 POLICY = Markup(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
-"""What a page may load and run: files of the site. `self` is also what stands beside a page on a disk."""
+"""What a page may load and run: files of the site. `self` is also what stands beside a page on a disk.
+
+No page of ours connects to anything; auditors do from within the page, to read robots.txt.
+"""
 _TEMPLATES = {kind: f"reference/html/{kind.removesuffix('s')}.html.jinja" for kind in KINDS}
 _OWN_FILES = {"assets", "index.html", "404.html", "robots.txt", "sitemap.xml"}
 
@@ -118,7 +121,7 @@ def _root(
     title = visible(site.spec.info.title).strip() or "API"
     shared = {"title": title, "languages": languages, "policy": POLICY}
     own = {
-        "index.html": ("languages", {"root": "", "canonical": addresses.url("index.html")}),
+        "index.html": ("languages", {"root": "", "canonical": addresses.front}),
         "404.html": ("404", {"root": addresses.root}),
     }
     for path, (template, values) in own.items():
@@ -204,7 +207,7 @@ class _LocalePages:
         )
 
     def _way(self, kind: str, name: str | None, page: str) -> Way | None:
-        return None if name is None else Way(name, quoted(relative(self._site.paths[kind][name], page)), is_name=True)
+        return None if name is None else Way(name, quoted(relative(self._site.paths[kind][name], page)))
 
     def _ways(self, kind: str, page: str) -> list[Way]:
         return [way for name in self._site.paths[kind] if (way := self._way(kind, name, page))]

@@ -87,33 +87,22 @@ class PageMaker:
         anchors: _Anchors = enumerate(row_anchors(entity), start=1)
         match entity:
             case TypeEntity():
-                return replace(
-                    page,
-                    tables=self._tables(entity.fields, anchors),
-                    used_by=tuple(map(self._row_link, self._site.users(self._path))),
-                    legend=self._legend(entity.fields),
-                )
+                return self._type(page, entity, anchors)
             case Operation():
                 return self._operation(page, entity, anchors)
             case EnumEntity():
-                return replace(
-                    page,
-                    values=tuple(
-                        self._value(value, anchor) for value, (_, anchor) in zip(entity.values, anchors, strict=True)
-                    ),
-                    used_by=tuple(map(self._user, entity.used_by)),
-                )
+                return self._enum(page, entity, anchors)
             case Fault():
-                return replace(
-                    page,
-                    tables=self._tables(entity.fields, anchors),
-                    codes=tuple(
-                        Entry(str(code.id), self._pen.code(code.name) or UNKNOWN, anchor, code.name)
-                        for code, (_, anchor) in zip(entity.codes, anchors, strict=True)
-                    ),
-                    legend=self._legend(entity.fields),
-                )
+                return self._fault(page, entity, anchors)
         raise TypeError(entity)
+
+    def _type(self, page: EntityView, entity: TypeEntity, anchors: _Anchors) -> EntityView:
+        return replace(
+            page,
+            tables=self._tables(entity.fields, anchors),
+            used_by=tuple(map(self._row_link, self._site.users(self._path))),
+            legend=self._legend(entity.fields),
+        )
 
     def _operation(self, page: EntityView, operation: Operation, anchors: _Anchors) -> EntityView:
         messages = [message for message in (operation.input, operation.output) if message]
@@ -124,6 +113,28 @@ class PageMaker:
             output=self._message(operation.output, anchors),
             examples=tuple(map(self._example, operation.examples)),
             legend=self._legend(entry for message in messages for entry in message.fields),
+        )
+
+    def _enum(self, page: EntityView, enum: EnumEntity, anchors: _Anchors) -> EntityView:
+        values = zip(enum.values, anchors, strict=True)
+        return replace(
+            page,
+            values=tuple(self._value(value, anchor) for value, (_, anchor) in values),
+            used_by=tuple(map(self._user, enum.used_by)),
+        )
+
+    def _fault(self, page: EntityView, fault: Fault, anchors: _Anchors) -> EntityView:
+        tables = self._tables(fault.fields, anchors)
+        # The anchors of codes follow those of the fields.
+        codes = zip(fault.codes, anchors, strict=True)
+        return replace(
+            page,
+            tables=tables,
+            codes=tuple(
+                Entry(str(code.id), self._pen.code(code.name) or UNKNOWN, anchor, code.name)
+                for code, (_, anchor) in codes
+            ),
+            legend=self._legend(fault.fields),
         )
 
     def _message(self, message: Message | None, anchors: _Anchors) -> MessageView | None:

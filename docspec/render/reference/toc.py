@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from docspec.render.interface import Interface
+from docspec.render.reference.html_pen import breakable
 from docspec.render.reference.views import EntityView, Entry, FieldTable
 
 
@@ -15,8 +18,8 @@ class Heading:
 
     label: str
     anchor: str
-    rows: tuple[tuple[str, str], ...] = ()
-    """Plain names and anchors."""
+    rows: tuple[tuple[Markup, str], ...] = ()
+    """Names, which may be parted between their words, and anchors."""
 
 
 def contents(page: EntityView, t: Interface) -> tuple[Heading, ...]:
@@ -43,9 +46,9 @@ def _headings(page: EntityView, t: Interface) -> Iterator[Heading]:
         yield Heading(t("Used by"), "used-by")
 
 
-def _rows(tables: Iterable[FieldTable]) -> tuple[tuple[str, str], ...]:
-    return tuple((row.plain, row.anchor) for table in tables for row in table.rows)
+def _rows(tables: Iterable[FieldTable]) -> tuple[tuple[Markup, str], ...]:
+    return tuple((breakable(row.plain), row.anchor) for table in tables for row in table.rows)
 
 
-def _entries(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
-    return tuple((entry.plain, entry.anchor) for entry in entries)
+def _entries(entries: Iterable[Entry]) -> tuple[tuple[Markup, str], ...]:
+    return tuple((breakable(entry.plain), entry.anchor) for entry in entries)

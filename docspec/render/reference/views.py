@@ -108,6 +108,11 @@ class EntityView:
     legend: tuple[str, ...] = ()
     """What the marks beside names mean."""
 
+    @property
+    def describes_values(self) -> bool:
+        """Whether any value has a description; the column is left out where none does."""
+        return any(value.description for value in self.values)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -28,6 +28,18 @@ def test_addresses_of_pages(base_url: str, path: str, expected: str) -> None:
     assert Addresses(base_url, FOLDERS).url(path) == expected
 
 
+@pytest.mark.parametrize(
+    ("base_url", "expected"),
+    [
+        pytest.param("", "", id="nobody said"),
+        pytest.param("https://a.example/d", "https://a.example/d/", id="below a path"),
+        pytest.param("https://a.example", "", id="the root of a host"),
+    ],
+)
+def test_the_address_of_the_first_page(base_url: str, expected: str) -> None:
+    assert Addresses(base_url, FOLDERS).front == expected
+
+
 def test_the_same_page_in_other_languages() -> None:
     assert Addresses("https://a.example/d", FOLDERS).alternates("types/A.html") == (
         Alternate("sv-SE", "https://a.example/d/sv-SE/types/A.html"),

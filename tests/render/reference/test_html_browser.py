@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from docspec.render.reference import HtmlOptions, render_html
 from docspec.templating import environment
@@ -21,7 +21,7 @@ from tests.render.reference.test_html_site import WEIGHED
 pytestmark = pytest.mark.slow
 
 PAGES = ("index", "types/index", "types/Shelf", "operations/getShelf", "enums/ShelfColours", "faults/libraryFault")
-DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+DESKTOP, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844)
 
 
 @pytest.fixture(scope="module")
@@ -216,6 +216,19 @@ def test_narrow_pages_do_not_scroll_sideways(page: Page, disk: str) -> None:
     page.locator("#navigation summary").first.click()
     page.locator("#navigation a", has_text="BookArray").click()
     page.wait_for_url("**/BookArray.html")
+
+
+def test_what_is_on_a_narrow_page_opens_above_it(page: Page, disk: str) -> None:
+    page.goto(f"{disk}/sv-SE/types/Shelf.html")
+    assert not page.locator(".toc-button").is_visible()
+    page.set_viewport_size(PHONE)
+    assert not page.locator(".toc").is_visible()
+    page.locator(".toc-button").click()
+    assert not barriers(page)
+    page.locator(".toc").get_by_role("link", name="owner").click()
+    assert not page.locator(".toc").is_visible()
+    assert page.locator("#owner").evaluate("row => row.matches(':target')")
+    expect(page.locator("#owner")).to_be_in_viewport()
 
 
 def test_from_right_to_left(page: Page, disk: str) -> None:

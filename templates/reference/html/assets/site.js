@@ -159,7 +159,12 @@
     });
   }
 
-  // ----- table of contents: where the reader is
+  // ----- table of contents: where the reader is; on narrow pages it opens above them
+
+  const toc = byId("~toc");
+  toc?.addEventListener("click", (event) => {
+    if (event.target.closest("a") && toc.matches(":popover-open")) toc.hidePopover();
+  });
 
   const links = new Map($$(".toc a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
   if (links.size) {

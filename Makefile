@@ -1,6 +1,6 @@
 # `make build` and `make test` need nothing but make and Python 3.11 or later: the rest is set up in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help build test golden vendor bench bench-accuracy bench-drift clean
+.PHONY: help build test golden vendor bench bench-accuracy bench-adoption bench-drift clean
 
 BIN := .venv/bin
 READY := .venv/ready
@@ -45,6 +45,9 @@ bench: $(READY) ## how long the stages take, against the parser alone
 
 bench-accuracy: $(READY) ## how much is restored (minutes; needs the real pages); kept in benchmarks/accuracy.md
 	@$(BIN)/python benchmarks/accuracy.py
+
+bench-adoption: $(READY) ## how much of deleted rows samples bring back (needs the real pages); kept in benchmarks/adoption.md
+	@$(BIN)/python benchmarks/adoption.py
 
 bench-drift: $(READY) ## how well drift is told and repaired on pages broken on purpose (minutes); kept in benchmarks/drift/results.md
 	@$(BIN)/python -m benchmarks.drift

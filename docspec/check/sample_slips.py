@@ -14,6 +14,7 @@ from itertools import pairwise
 from docspec.check import sample_rules as rules
 from docspec.finding import Rule
 from docspec.spec.catalog import Catalog, Kind, Use, is_wrapper
+from docspec.spec.fault_codes import code_field
 from docspec.spec.model import SpecField
 from docspec.spec.sample_tree import Node
 from docspec.spec.shown import AS_DOCUMENTED, NEAR, Shape, Visit
@@ -73,7 +74,10 @@ class Slips:
 
     def _values(self, visit: Visit, fields: Fields) -> Iterator[Slip]:
         for child in visit.node.children:
-            wrong = self._wrong(child, self.catalog.use(fields[child.name])) if child.name in fields else None
+            field = fields.get(child.name)
+            wrong = (
+                (self._wrong(child, self.catalog.use(field)) or self._no_code(child, field, visit)) if field else None
+            )
             if wrong:
                 said = f"{child.name} {wrong}"
                 yield Slip(rules.VALUE, child, said, visit.owner, child.name, child.text.strip() or None)
@@ -91,6 +95,14 @@ class Slips:
             return None
         meant = near(child.text, values)
         return f"is {child.text.strip()!r}, which {use.name} does not list{f', did you mean {meant}?' if meant else ''}"
+
+    def _no_code(self, child: Node, field: SpecField, visit: Visit) -> str | None:
+        """What is wrong with a code that the page of its fault does not list; None if nothing is."""
+        fault = self.catalog.spec.faults.get(visit.owner)
+        if fault is None or field is not code_field(fault, self.catalog):
+            return None
+        known = any(code.id == int(child.text) for code in fault.codes)
+        return None if known else f"is {child.text.strip()!r}, which {visit.owner} does not list among its codes"
 
     def _repeated(self, visit: Visit, fields: Fields) -> Iterator[Slip]:
         shape = self.shapes.get(visit.owner, AS_DOCUMENTED)

@@ -54,6 +54,8 @@ class Checked:
     printed: Printed
     outcome: Outcome
     findings: tuple[Finding, ...]
+    namespaces: tuple[str, ...] = ()
+    """Of its messages; empty for a sample that is no document."""
 
 
 def check_samples(spec: Spec, samples: Iterable[Printed]) -> list[Checked]:
@@ -86,8 +88,10 @@ class _Checker:
         root = parse(printed.sample.text)
         if isinstance(root, Malformed):
             return _unparsed(printed, root)
-        slips = _each_field_once(slip for part in payloads(root) or [root] for slip in self._message(printed, part))
-        return Checked(printed, _outcome({slip.rule for slip in slips}), tuple(_found(printed, slip) for slip in slips))
+        parts = payloads(root) or [root]
+        slips = _each_field_once(slip for part in parts for slip in self._message(printed, part))
+        found = tuple(_found(printed, slip) for slip in slips)
+        return Checked(printed, _outcome({slip.rule for slip in slips}), found, tuple(part.namespace for part in parts))
 
     def _message(self, printed: Printed, root: Node) -> Iterator[Slip]:
         if root.name not in self._roots.names:
@@ -97,7 +101,6 @@ class _Checker:
             yield Slip(rule, root, said, found=root.name, expected=meant)
             return
         yield from self._namespace(root)
-        yield from self._name(printed, root)
         for visit in visits(root, self._catalog, self._roots.fields(root.name, printed.operation)):
             yield from self._slips.of(visit)
 
@@ -110,14 +113,6 @@ class _Checker:
         if other:
             said = f"unknown element {other.name} in {_namespace(other)}: its message is in {_namespace(root)}"
             yield Slip(rules.UNKNOWN, other, said, found=other.name)
-
-    def _name(self, printed: Printed, root: Node) -> Iterator[Slip]:
-        message = self._roots.message(root.name, printed.operation)
-        if message and message.operation == printed.operation and message.documented:
-            told = message.documented.name
-            if told != root.name:
-                said = f"the sample calls the {message.direction} {root.name}, its page calls it {told or 'nothing'}"
-                yield Slip(rules.MESSAGE, root, said, message.operation, found=root.name, expected=told or None)
 
 
 def _each_field_once(slips: Iterable[Slip]) -> list[Slip]:

@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docspec.finding import Finding, Rule, Severity
 from docspec.spec.catalog import Catalog, Kind
 from docspec.spec.messages import WireMessage, wire_messages
 from docspec.spec.model import Spec, SpecField, owned_fields
+from docspec.spec.undocumented import undocumented_types
 
+TYPE_UNDOCUMENTED = Rule("R701", "type-undocumented", Severity.NOTE, "No page documents a type that fields speak of.")
 MESSAGE_UNDOCUMENTED = Rule("R702", "message-undocumented", Severity.NOTE, "An operation lacks a message.")
 FIELD_TWICE = Rule("R703", "field-twice", Severity.WARNING, "Two fields of one owner have one name.")
 TYPE_UNTOLD = Rule("R704", "type-untold", Severity.NOTE, "Nothing tells the type of a field.")
+MESSAGE_TWICE = Rule("R705", "message-twice", Severity.WARNING, "Two operations document one message differently.")
 
-RULES = (MESSAGE_UNDOCUMENTED, FIELD_TWICE, TYPE_UNTOLD)
+RULES = (TYPE_UNDOCUMENTED, MESSAGE_UNDOCUMENTED, FIELD_TWICE, TYPE_UNTOLD, MESSAGE_TWICE)
 
 
 def unspecified(spec: Spec) -> tuple[Finding, ...]:
-    """A finding for each message, each name that recurs and each field without a type."""
-    return (*_messages(spec, wire_messages(spec)), *_twice(spec), *_untold(spec))
+    """A finding for each undocumented type and message, each name that recurs and each field without a type."""
+    messages = wire_messages(spec)
+    return (*_types(spec), *_messages(spec, messages), *_twice(spec), *_untold(spec), *_differing(spec, messages))
+
+
+def _types(spec: Spec) -> Iterator[Finding]:
+    """At the first field of each type that some page has; sorted by type."""
+    for base, users in undocumented_types(spec).items():
+        owner, field = min(users, key=lambda user: not user[1].observed)
+        others = len(users) - 1
+        more = f" and {others} other field{'s' * (others > 1)}" if others else ""
+        said = (
+            f"no page documents `{base}`, the type of {owner}.{field.name}{more}; what is generated has a placeholder"
+        )
+        yield replace(_finding(TYPE_UNDOCUMENTED, owner, field, said), found=base)
 
 
 def _untold(spec: Spec) -> Iterator[Finding]:
@@ -36,6 +53,18 @@ def _messages(spec: Spec, messages: Sequence[WireMessage]) -> Iterator[Finding]:
             what = f"the {message.direction} of {message.operation}"
             text = f"no page documents {what}: models and schemas have an open {message.name}"
             yield Finding(MESSAGE_UNDOCUMENTED, page, text, entity=message.operation, found=message.name)
+
+
+def _differing(spec: Spec, messages: Sequence[WireMessage]) -> Iterator[Finding]:
+    """Messages of one name that are not one: on the wire nobody could tell them apart."""
+    first: dict[str, WireMessage] = {}
+    for message in messages:
+        other = first.setdefault(message.name, message)
+        if message.shape != other.shape and None not in (message.shape, other.shape):
+            page = spec.operations[message.operation].page
+            said = f"{message.operation} and {other.operation} both have a message {message.name}, and not the same"
+            text = f"{said}: what is generated has a second one with a number"
+            yield Finding(MESSAGE_TWICE, page, text, entity=message.operation, found=message.name)
 
 
 def _twice(spec: Spec) -> Iterator[Finding]:

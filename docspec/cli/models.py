@@ -10,6 +10,7 @@ from docspec import pipeline
 from docspec.cli import options
 from docspec.cli.console_options import console_options
 from docspec.cli.grouped import grouped
+from docspec.cli.namespace_option import namespace as namespace_option
 from docspec.cli.source_options import SourceOptions, source_options
 from docspec.cli.status import FINDINGS
 from docspec.cli.written import state
@@ -37,7 +38,7 @@ _code_options = grouped(
     click.option(
         "--doc-locale",
         metavar="L",
-        help="The locale of descriptions; English and then the others stand in.  [default: English, else the first]",
+        help="The locale of descriptions; the reference locale, then English, then the others stand in.",
     ),
 )
 
@@ -51,6 +52,7 @@ _code_options = grouped(
 @options.check
 @source_options
 @options.adopt
+@namespace_option
 @console_options()
 def models(
     given: tuple[Path, ...],
@@ -61,6 +63,7 @@ def models(
     check: bool,
     reading: SourceOptions,
     adopt: bool,
+    namespace: str,
     console: Console,
 ) -> int:
     """Write typed and documented code for programs that speak to the API. The files stand directly in OUT.
@@ -76,7 +79,7 @@ def models(
     """
     opened = reading.open_spec_or_sources(given)
     with console.progress() as progress:
-        found = pipeline.specified(opened, adopt=adopt, progress=progress)
+        found = pipeline.specified(opened, adopt=adopt, namespace=namespace, progress=progress)
     files = pipeline.models(found.spec, target, templates=templates, options=code)
     console.findings(found.findings)
     diff = diff_generated(out, files) if check else ""

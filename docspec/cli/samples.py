@@ -10,6 +10,7 @@ from docspec import pipeline
 from docspec.check.report.sample_report import SAMPLE_FORMATS
 from docspec.cli import options
 from docspec.cli.console_options import console_options
+from docspec.cli.namespace_option import namespace as namespace_option
 from docspec.cli.source_options import SourceOptions, source_options
 from docspec.cli.status import FINDINGS, failing
 from docspec.cli.written import write_report
@@ -23,6 +24,7 @@ from docspec.workspace import is_sample_file, read_samples
 @options.report_file
 @source_options
 @options.adopt
+@namespace_option
 @options.fail_on()
 @console_options("quiet", "no_color")
 def samples(
@@ -31,6 +33,7 @@ def samples(
     out: Path | None,
     reading: SourceOptions,
     adopt: bool,
+    namespace: str,
     fail_on: str,
     console: Console,
 ) -> int:
@@ -48,7 +51,7 @@ def samples(
     texts = read_samples(files)
     opened = reading.open_spec_or_sources([path for path in given if path not in files])
     with console.progress() as progress:
-        found = pipeline.specified(opened, adopt=adopt, progress=progress)
+        found = pipeline.specified(opened, adopt=adopt, namespace=namespace, progress=progress)
     report = pipeline.find_sample_slips(found, texts)
     write_report(SAMPLE_FORMATS[form](report), form, out, console)
     return FINDINGS if failing(report.findings, fail_on) else 0

@@ -9,6 +9,7 @@ import click
 from docspec import pipeline
 from docspec.cli import options
 from docspec.cli.console_options import console_options
+from docspec.cli.namespace_option import namespace as namespace_option
 from docspec.cli.source_options import SourceOptions, source_options
 from docspec.cli.status import FINDINGS, failing
 from docspec.cli.written import state
@@ -30,10 +31,14 @@ def _locale(_context: click.Context, _parameter: click.Parameter, tag: str | Non
 @options.out_folder("The folder for it.")
 @options.check
 @click.option(
-    "--doc-locale", callback=_locale, metavar="L", help="Describe in this locale; else reference, English, any other."
+    "--doc-locale",
+    callback=_locale,
+    metavar="L",
+    help="The locale of descriptions; the reference locale, then English, then the others stand in.",
 )
 @source_options
 @options.adopt
+@namespace_option
 @options.fail_on()
 @console_options("quiet", "verbose")
 def schemas(
@@ -44,6 +49,7 @@ def schemas(
     doc_locale: str | None,
     reading: SourceOptions,
     adopt: bool,
+    namespace: str,
     fail_on: str,
     console: Console,
 ) -> int:
@@ -55,11 +61,12 @@ def schemas(
     \b
       docspec schemas output/spec.json --target xsd -o schemas
       docspec schemas pages --target wsdl -o schemas --doc-locale de-DE
+      docspec schemas pages --target xsd --namespace http://api.example.com/v2 -o schemas/v2
       docspec schemas pages --target openapi -o schemas --check
     """
     opened = reading.open_spec_or_sources(given)
     with console.progress() as progress:
-        found = pipeline.specified(opened, adopt=adopt, progress=progress)
+        found = pipeline.specified(opened, adopt=adopt, namespace=namespace, progress=progress)
     file = pipeline.render_schema(found, target, doc_locale)
     diff = diff_tree(out, [file], [file.path]) if check else ""
     emit(diff)

@@ -13,7 +13,6 @@ from docspec.check.subject import Subject
 from docspec.pipeline.ages import AskPast, find_ages
 from docspec.pipeline.progress import Progress, quiet
 from docspec.pipeline.restored import Restored, restore
-from docspec.read.decode import decode
 from docspec.workspace import Sources
 
 
@@ -38,8 +37,7 @@ def check(
     past: AskPast | None = None,
 ) -> Report:
     """What the rules have to say, without what is ignored or accepted."""
-    sources, wanted = restored.sources, {page.path for page in restored.pages}
-    texts = {file.path: decode(file.path, file.data) for file in sources.files if file.path in wanted}
+    texts = restored.texts()
     history, ages = find_ages(restored, texts, past, partial(progress, "history")) if past else (None, ())
     subject = Subject(restored.reconciled, texts, restored.spec.info.reference_locale, history, ages)
     drifted = drift(subject, partial(progress, "check"))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from docspec.check.undocumented import TYPE_UNDOCUMENTED, undocumented
 from docspec.check.unspecified import unspecified
-from docspec.config import Config
+from docspec.config import XSD, Config
 from docspec.finding import Finding
 from docspec.pipeline.progress import Progress, quiet
 from docspec.pipeline.restored import Restored, restore
@@ -17,6 +16,7 @@ from docspec.render.schema_options import SchemaOptions
 from docspec.render.schemas import SCHEMAS
 from docspec.spec.adopt import adopt_samples
 from docspec.spec.model import Spec
+from docspec.spec.namespaces import declare, in_namespace
 from docspec.spec.serial import from_text
 from docspec.templating import environment
 from docspec.workspace import Sources, SpecText
@@ -34,17 +34,22 @@ class Specified:
     """The pages; None for a spec from a file."""
 
 
-def specified(given: SpecText | Sources, *, adopt: bool = False, progress: Progress = quiet) -> Specified:
-    """The spec of a file or of sources; with `adopt`, also what only samples show. Raises SpecError."""
+def specified(
+    given: SpecText | Sources, *, adopt: bool = False, namespace: str = "", progress: Progress = quiet
+) -> Specified:
+    """The spec of a file or of sources. Raises SpecError.
+
+    With `adopt`, also what only samples show; with `namespace`, with its own types in that one.
+    """
     if isinstance(given, Sources):
         restored = restore(given, progress=progress)
         spec, told = restored.spec, restored.findings
     else:
-        restored, spec, told = None, from_text(given.text, given.path), ()
+        own = {prefix: uri for prefix, uri in given.config.namespaces.items() if uri != XSD}
+        restored, spec, told = None, declare(from_text(given.text, given.path), own), ()
     spec = adopt_samples(spec) if adopt else spec
-    # What samples tell is no longer open.
-    kept = (finding for finding in told if finding.rule is not TYPE_UNDOCUMENTED)
-    return Specified(spec, given.config, (*kept, *undocumented(spec), *unspecified(spec)), restored)
+    spec = in_namespace(spec, namespace) if namespace else spec
+    return Specified(spec, given.config, (*told, *unspecified(spec)), restored)
 
 
 def render_schema(given: Specified, target: str, doc_locale: str | None = None) -> Rendered:

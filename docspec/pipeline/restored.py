@@ -19,7 +19,9 @@ from docspec.pipeline.intake import Read, locate_pages, read_pages, unread_parts
 from docspec.pipeline.order import by_place
 from docspec.pipeline.progress import Progress, quiet
 from docspec.pipeline.texts import take_texts
+from docspec.read.decode import decode
 from docspec.read.page import Page
+from docspec.read.place import SourceText
 from docspec.read.reader import read_page
 from docspec.reconcile.contract.findings import contract_findings
 from docspec.reconcile.contract.reader import read_contract
@@ -48,6 +50,11 @@ class Restored:
     policy: Policy
     reviewed: Applied
     """What was taken from reviewed translations; the spec has it."""
+
+    def texts(self) -> dict[str, SourceText]:
+        """The text of each page, by its path."""
+        files = {file.path: file.data for file in self.sources.files}
+        return {page.path: decode(page.path, files[page.path]) for page in self.pages}
 
 
 def restore(

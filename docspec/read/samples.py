@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from docspec.read.page import Sample
@@ -49,8 +50,17 @@ def parse_sample(sample: Sample) -> Element | None:
 
     Where several stand side by side, the first that holds others, or else the first.
     """
-    roots = parse_elements(sample.text)
-    return next((root for root in roots if root.children), roots[0] if roots else None)
+    return _first(parse_elements(sample.text))
+
+
+def message(root: Element) -> Element:
+    """What stands in the body of a SOAP envelope, if the root is one; an empty body leaves the envelope."""
+    bodies = [child for child in root.children if child.name == "Body"] if root.name == "Envelope" else []
+    return (_first(bodies[0].children) if bodies else None) or root
+
+
+def _first(elements: Sequence[Element]) -> Element | None:
+    return next((element for element in elements if element.children), elements[0] if elements else None)
 
 
 def parse_elements(text: str) -> tuple[Element, ...]:

@@ -99,10 +99,19 @@ def _is_as_is(slot: Slot, observation: Observation) -> bool:
     return slot.kind is not SlotKind.NAME or observation.text in clean(observation.raw)
 
 
-OUTSIDE = {"override": 2, "contract": 2, "samples": 2, "anchors": 2, "type_name": 1, "type_prefix": 1, "lexicon": 1}
+OUTSIDE = {
+    "override": 2,
+    "contract": 2,
+    "samples": 2,
+    "anchors": 2,
+    "message_names": 2,
+    "type_name": 1,
+    "type_prefix": 1,
+    "lexicon": 1,
+}
 """How many locales each kind of evidence is worth that does not come from what the locales say in the slot. What a
-person decided bears a name out alone; so do a contract, samples and anchors, which were not translated. That samples
-overrule the type on every page is no lesson in translation."""
+person decided bears a name out alone; so do a contract, samples, anchors and the set's habit, which were not
+translated. That samples overrule the type on every page is no lesson in translation."""
 
 
 def _witnesses(slot: Slot, value: str, votes: Iterable[Vote]) -> int:

@@ -16,6 +16,16 @@ class Side(IntEnum):
     INPUT = 0
     OUTPUT = 1
 
+    @property
+    def other(self) -> Side:
+        """The other side."""
+        return Side(1 - self)
+
+    @property
+    def word(self) -> str:
+        """What people call a message of this side: `input` or `output`."""
+        return self.name.lower()
+
 
 Endings = Mapping[Side, Counter[str]]
 # What RPC and WSDL documents end such names with by convention; a set's own habit soon outweighs them.
@@ -72,7 +82,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _fits(name: str, side: Side, known: Endings) -> bool:
-    own, other = (_weight(name, known[one]) for one in (side, Side(1 - side)))
+    own, other = (_weight(name, known[one]) for one in (side, side.other))
     return own > other
 
 

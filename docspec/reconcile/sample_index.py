@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from docspec.read.page import Sample
-from docspec.read.samples import Element, parse_sample
+from docspec.read.samples import Element, message, parse_sample
 from docspec.reconcile.outline import Outline, SamplePart
 from docspec.reconcile.spelling import words
 
@@ -23,12 +23,13 @@ class SampleIndex:
     """The samples of all pages."""
 
     names: Counter[str] = field(default_factory=Counter)
-    """Element name -> in how many samples."""
+    """Element name -> in how many samples; what stands around messages counts, too."""
     trees: list[Element] = field(default_factory=list)
+    """The messages."""
     words: set[str] = field(default_factory=set)
     """The words of these names, in small letters."""
     roots: dict[str, list[str]] = field(default_factory=dict)
-    """Page key -> names of the root elements of its samples, in order."""
+    """Page key -> names of the messages in its samples, in order."""
 
 
 def index_samples(outlines: Iterable[Outline]) -> SampleIndex:
@@ -38,8 +39,8 @@ def index_samples(outlines: Iterable[Outline]) -> SampleIndex:
         for part in outline.samples:
             element = parse_sample(commonest(part))
             if element is not None:
-                found.trees.append(element)
-                found.roots.setdefault(outline.page.key, []).append(element.name)
+                found.trees.append(message(element))
+                found.roots.setdefault(outline.page.key, []).append(message(element).name)
                 found.names.update({item.name for item in _walk(element)})
     found.words.update(word.casefold() for name in found.names for word in words(name))
     return found

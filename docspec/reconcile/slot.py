@@ -12,8 +12,8 @@ from docspec.read.page import Cell, Item, Role
 from docspec.read.place import Place
 from docspec.read.plain import clean
 from docspec.reconcile.kinds import EntityKind, value_lists
-from docspec.reconcile.messages import Endings, Side, labels_by_side
-from docspec.reconcile.outline import Caption, ListPart, Outline, item_value
+from docspec.reconcile.messages import Endings, Side, labels_by_side, side_of_table
+from docspec.reconcile.outline import NO_CAPTION, Caption, ListPart, Outline, item_value
 from docspec.reconcile.spelling import as_identifier, camel
 from docspec.reconcile.type_expression import TypeExpression, builtin, parse
 
@@ -84,8 +84,9 @@ def slots_of(outline: Outline, kind: EntityKind, known: Endings) -> Iterator[Slo
     key = outline.page.key
     yield _title_slot(outline, kind)
     if kind is EntityKind.OPERATION:
-        for side, label in labels_by_side(outline, known).items():
-            yield _part_slot(key, kind, side, label)
+        labels = labels_by_side(outline, known)
+        for side in sorted(labels.keys() | {side_of_table(outline, table, known) for table in outline.tables}):
+            yield _part_slot(key, kind, side, labels.get(side, NO_CAPTION))
     for index, table in enumerate(outline.tables):
         for order, row in enumerate(table.rows):
             yield from _row_slots(key, kind, index, order, row)

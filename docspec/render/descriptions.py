@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from docspec.read.inline import Bullets, Code, Paragraph, Words
-from docspec.render.localized import english_first, pick
+from docspec.render.localized import fall_back, pick
 from docspec.render.prose import read
+from docspec.spec.model import Info
 
 Block = Paragraph | Bullets
 
 
 class Descriptions:
-    """Descriptions in the locale that is asked for, else English, else the first of the spec that has a text.
+    """Descriptions in the locale that is asked for, else in the next that has a text (see `localized`).
 
-    A text of another locale than the first of these says which.
+    A text of another locale than the first says which.
     """
 
-    def __init__(self, locales: Sequence[str], locale: str | None = None) -> None:
-        self._order = [*([locale] if locale else []), *english_first(locales)]
+    def __init__(self, info: Info, locale: str | None = None) -> None:
+        self._order = fall_back(info, locale)
 
     @property
     def locale(self) -> str | None:

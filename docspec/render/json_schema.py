@@ -7,7 +7,7 @@ from docspec.render.json_types import JsonTypes
 from docspec.render.rendered import Rendered
 from docspec.render.schema_docs import SchemaDocs, visible
 from docspec.render.schema_json import dumps
-from docspec.render.schema_model import schema_model
+from docspec.render.schema_maker import schema_model
 from docspec.render.schema_names import key_name
 from docspec.render.schema_options import DEFAULTS, SchemaOptions
 from docspec.spec.model import Spec
@@ -18,7 +18,7 @@ FILE = "api.schema.json"
 def render_json_schema(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
     """The schema. What it describes by itself is any message or fault; everything else is there to be referred to."""
     docs = SchemaDocs(spec, options.doc_locale)
-    types, model = JsonTypes("#/$defs/", docs.labelled), schema_model(spec)
+    types, model = JsonTypes("#/$defs/", docs.labelled, visible), schema_model(spec)
     elements = [types.reference(element.name) for element in model.elements]
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

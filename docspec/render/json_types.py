@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from docspec.render.schema_model import UNDOCUMENTED, Definition, EnumDefinition, Member, SchemaModel
+from docspec.render.schema_model import UNDOCUMENTED, Definition, EnumDefinition, Member, SchemaModel, Value
 from docspec.render.schema_names import key_name
 from docspec.spec.catalog import Kind
 from docspec.spec.model import Localized
@@ -64,6 +64,8 @@ class JsonTypes:
     base: str
     describe: Callable[[Localized], str]
     """A description as this schema writes it; empty for none."""
+    name: Callable[[str], str]
+    """A name or value as its descriptions write it."""
 
     def definitions(self, model: SchemaModel) -> dict[str, Schema]:
         """Every definition by its key."""
@@ -89,14 +91,17 @@ class JsonTypes:
         }
 
     def _enum(self, definition: EnumDefinition) -> Schema:
-        entity = definition.entity
-        values = list(dict.fromkeys(value.value for value in entity.values))
-        glosses = [(value.value, self.describe(value.description)) for value in entity.values]
-        lines = [self.describe(entity.summary), *(f"* {value}: {gloss}" for value, gloss in glosses if gloss)]
+        lines = [self.describe(definition.summary), *map(self._gloss, definition.values)]
         text = "\n".join(filter(None, lines))
         head = self._head(definition.name, definition.wire) | ({"description": text} if text else {})
         # A list without values says nothing of them; an empty `enum` would forbid all.
-        return {**head, "type": "string", **({"enum": values} if values else {})}
+        values = [value.value for value in definition.values]
+        return {**head, "type": _BUILTINS[definition.base]["type"], **({"enum": values} if values else {})}
+
+    def _gloss(self, value: Value) -> str:
+        """A line of a list that tells what a value means; empty if nothing does."""
+        gloss = self.name(value.label) if value.label else self.describe(value.description)
+        return f"* {self.name(str(value.value))}: {gloss}" if gloss else ""
 
     def _property(self, member: Member) -> Schema:
         schema: Schema = self._type(member)

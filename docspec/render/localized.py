@@ -1,9 +1,11 @@
-"""Which of several locales' texts is shown, where the one that is asked for has none."""
+"""Which of several locales' texts is shown: the one asked for, else the reference locale, English, any other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+from docspec.spec.model import Info
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +14,11 @@ class Told:
 
     locale: str
     text: str
+
+
+def fall_back(info: Info, asked: str | None = None) -> list[str]:
+    """The locales of a spec in the order in which they stand in for each other, for whatever is rendered."""
+    return list(dict.fromkeys([*filter(None, (asked, info.reference_locale)), *english_first(info.locales)]))
 
 
 def english_first(locales: Iterable[str]) -> list[str]:

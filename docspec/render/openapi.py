@@ -12,7 +12,8 @@ from docspec.render.prose import read
 from docspec.render.rendered import Rendered
 from docspec.render.schema_docs import SchemaDocs, visible
 from docspec.render.schema_json import dumps
-from docspec.render.schema_model import OperationView, schema_model
+from docspec.render.schema_maker import schema_model
+from docspec.render.schema_model import OperationView
 from docspec.render.schema_options import DEFAULTS, SchemaOptions
 from docspec.spec.model import Localized, Spec
 
@@ -29,7 +30,7 @@ def render_openapi(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
         # Links of pages lead to other pages, which are not here; descriptions are CommonMark in OpenAPI.
         return docs.label(told) + visible(markdown.blocks(read(told.text), _no_link)) if told else ""
 
-    types, model = JsonTypes(_BASE, describe), schema_model(spec)
+    types, model = JsonTypes(_BASE, describe, markdown.code), schema_model(spec)
     document = {
         "openapi": "3.1.0",
         "info": {"description": header(spec), "title": visible(spec.info.title), "version": "0"},

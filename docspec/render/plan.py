@@ -147,17 +147,16 @@ def distinct(fields: Sequence[SpecField]) -> list[SpecField]:
 
 
 def _messages(spec: Spec, module: str, claim: Callable[[str, str], str]) -> list[SharedMessage]:
-    """The messages as they are called on the wire; what documents the very same one shares its class."""
-    found: dict[str, list[SharedMessage]] = {}
+    """The messages as they are called on the wire; those of one name and shape share a class."""
+    found: dict[object, SharedMessage] = {}
     for message in wire_messages(spec):
-        same = found.setdefault(message.name, [])
-        shared = next((each for each in same if each.documented == message.documented), None)
-        if shared is None:
+        key = (message.name, message.shape)
+        if key not in found:
             home = module if message.documented else UNDOCUMENTED
-            shared = SharedMessage(message.name, message.documented, Reference(home, claim(message.name, "Message")))
-            same.append(shared)
-        shared.uses.append(Use(message.operation, spec.operations[message.operation], message.direction))
-    return [shared for same in found.values() for shared in same]
+            reference = Reference(home, claim(message.name, "Message"))
+            found[key] = SharedMessage(message.name, message.documented, reference)
+        found[key].uses.append(Use(message.operation, spec.operations[message.operation], message.direction))
+    return [*found.values()]
 
 
 def _type_modules(names: Iterable[str]) -> dict[str, str]:

@@ -1,8 +1,4 @@
-"""What schemas say in words: descriptions in one locale.
-
-The fall-back order is the one of the reference tables: the locale that is asked for, the reference locale, English, the
-other locales in the order of the spec.
-"""
+"""What schemas say in words: descriptions in one locale, else in the next that has any (see `localized`)."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 
 from docspec.render.docstring import wrapped
-from docspec.render.localized import Told, english_first, pick
+from docspec.render.localized import Told, fall_back, pick
 from docspec.render.prose import read
 from docspec.spec.model import Localized, Spec
 
@@ -25,8 +21,7 @@ class SchemaDocs:
     """Descriptions in one locale."""
 
     def __init__(self, spec: Spec, locale: str | None) -> None:
-        trusted = [spec.info.reference_locale] if spec.info.reference_locale else []
-        self.order = list(dict.fromkeys([*([locale] if locale else []), *trusted, *english_first(spec.info.locales)]))
+        self.order = fall_back(spec.info, locale)
 
     def told(self, texts: Localized) -> Told | None:
         """The Markdown of a description and its locale; None if no locale has any."""

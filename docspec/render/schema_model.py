@@ -1,19 +1,15 @@
 """What every schema of an API says, whatever its language: types, messages and faults, with names that may collide.
 
-Types, value lists, faults and messages share one space of names; where they collide, types keep theirs, then value
-lists, faults, messages and what nobody documents; later ones get a number.
+See `schema_maker` for how it comes about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from docspec.render.names import Scope
-from docspec.spec.catalog import Catalog, Kind, Use, by_name, is_wrapper
-from docspec.spec.messages import Direction, WireMessage, wire_messages
-from docspec.spec.model import EnumEntity, Fault, Localized, Operation, Spec, SpecField, TypeEntity
-from docspec.spec.shown import AS_DOCUMENTED, Shape, shapes, spec_visits
+from docspec.spec.catalog import Use
+from docspec.spec.model import Localized, SpecField
 
 UNDOCUMENTED = "No page documents this: anything may stand here."
 
@@ -47,12 +43,26 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a list."""
+
+    value: str | int
+    label: str
+    """What a code is called; empty for other values."""
+    description: Localized
+
+
+@dataclass(frozen=True, slots=True)
 class EnumDefinition:
-    """A list of values."""
+    """A list of values: texts, or the codes of a fault."""
 
     name: str
     wire: str
-    entity: EnumEntity
+    base: str
+    """The built-in that the values are of."""
+    summary: Localized
+    values: tuple[Value, ...]
+    """Each once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,79 +97,3 @@ class SchemaModel:
     def elements(self) -> list[Definition]:
         """What a message on the wire may begin with."""
         return [*self.messages, *self.faults]
-
-
-def schema_model(spec: Spec) -> SchemaModel:
-    """The model of a spec."""
-    return _Maker(spec).model()
-
-
-class _Maker:
-    def __init__(self, spec: Spec) -> None:
-        self._spec = spec
-        self._catalog = Catalog(spec)
-        self._wire = wire_messages(spec)
-        self._shapes = shapes(spec_visits(spec, self._catalog, self._wire))
-        self._scope = Scope()
-        self._entities = self._claimed(spec.types)
-        self._enums = self._claimed(spec.enums)
-        self._faults = self._claimed(spec.faults)
-        self._messages, self._shared = self._claimed_messages()
-        self._undocumented = self._claimed(self._catalog.undocumented)
-
-    def model(self) -> SchemaModel:
-        spec = self._spec
-        return SchemaModel(
-            types=[self._entity(name, self._entities[name], entity) for name, entity in spec.types.items()],
-            enums=[EnumDefinition(self._enums[name], name, entity) for name, entity in spec.enums.items()],
-            faults=[self._entity(name, self._faults[name], entity) for name, entity in spec.faults.items()],
-            messages=[self._message(name, message) for name, message in self._shared.items()],
-            undocumented=[Definition(claimed, name, {}, None) for name, claimed in self._undocumented.items()],
-            operations=[self._operation(name, operation) for name, operation in spec.operations.items()],
-        )
-
-    def _claimed(self, names: Iterable[str]) -> dict[str, str]:
-        return {name: self._scope.claim(name) for name in names}
-
-    def _claimed_messages(self) -> tuple[dict[tuple[str, Direction], str], dict[str, WireMessage]]:
-        """The name of the definition of each message; operations that document the very same one share it."""
-        names: dict[tuple[str, Direction], str] = {}
-        shared: dict[str, WireMessage] = {}
-        for message in self._wire:
-            same = (
-                name for name, one in shared.items() if (one.name, one.documented) == (message.name, message.documented)
-            )
-            name = next(same, None) or self._scope.claim(message.name)
-            shared.setdefault(name, message)
-            names[message.operation, message.direction] = name
-        return names, shared
-
-    def _entity(self, wire: str, name: str, entity: TypeEntity | Fault) -> Definition:
-        shape = self._shapes.get(wire, AS_DOCUMENTED)
-        return Definition(name, wire, entity.summary, self._members(wire, entity.fields, shape), shape.is_ordered)
-
-    def _message(self, name: str, message: WireMessage) -> Definition:
-        shape = self._shapes.get(message.name, AS_DOCUMENTED)
-        told = message.documented
-        members = self._members(message.name, told.fields, shape) if told else None
-        return Definition(name, message.name, {}, members, shape.is_ordered)
-
-    def _members(self, owner: str, fields: Sequence[SpecField], shape: Shape) -> tuple[Member, ...]:
-        named = by_name(fields)
-        wraps = is_wrapper(owner, named)
-        return tuple(self._member(field, repeats=wraps or name in shape.repeated) for name, field in named.items())
-
-    def _member(self, field: SpecField, *, repeats: bool) -> Member:
-        use = self._catalog.use(field)
-        names: Mapping[Kind, Mapping[str, str]] = {
-            Kind.ENTITY: {**self._faults, **self._entities},
-            Kind.ENUM: self._enums,
-            Kind.UNDOCUMENTED: self._undocumented,
-        }
-        name = names[use.kind][use.name] if use.kind in names else use.name
-        return Member(field.name, replace(use, name=name), field, repeats or use.lists > 0)
-
-    def _operation(self, name: str, operation: Operation) -> OperationView:
-        request, response = (self._messages[name, direction] for direction in Direction)
-        faults = [*self._faults.values()]
-        return OperationView(name, operation.summary, operation.roles, request, response, faults)

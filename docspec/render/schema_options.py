@@ -24,8 +24,6 @@ class SchemaOptions:
     """URL of the service; empty if nobody said."""
     service_namespace: str = ""
     """The namespace of the WSDL, which is not that of the types; empty if nobody said."""
-    types_namespace: str = ""
-    """In place of the one that the spec has for its types; empty for that one."""
 
     @property
     def address(self) -> str:

@@ -12,9 +12,9 @@ from docspec.render.header import header
 from docspec.render.names import Scope, upper_snake_case
 from docspec.render.plan import Reference, SharedMessage, Target, distinct, is_array, plan
 from docspec.render.view import Api, ClassView, EnumView, FieldView, TypeView, ValueView
-from docspec.render.wire import own_namespace
 from docspec.spec.messages import Direction
 from docspec.spec.model import EnumEntity, Fault, Spec, SpecField
+from docspec.spec.namespaces import own_namespace
 
 _USE = {Direction.INPUT: "Input of ", Direction.OUTPUT: "Output of "}
 _ITEMS = "items"
@@ -58,7 +58,7 @@ class _Viewer:
             respelled=naming.class_name,
             together=naming.together,
         )
-        self._descriptions = Descriptions(spec.info.locales, locale)
+        self._descriptions = Descriptions(spec.info, locale)
         self._enums = {*self._plan.enums.values(), *self._plan.codes.values()}
         self._placeholders = frozenset(self._plan.undocumented.values())
         classes = self._plan.references if naming.hides_classes else ()

@@ -13,7 +13,8 @@ from lxml import etree
 from docspec.render.header import header
 from docspec.render.rendered import Rendered
 from docspec.render.schema_docs import SchemaDocs
-from docspec.render.schema_model import OperationView, SchemaModel, schema_model
+from docspec.render.schema_maker import schema_model
+from docspec.render.schema_model import OperationView, SchemaModel
 from docspec.render.schema_names import xml_name
 from docspec.render.schema_options import DEFAULTS, SchemaOptions
 from docspec.render.schema_xml import SOAP, WSDL, document, element, language, xml_text
@@ -27,7 +28,7 @@ _PORT_TYPE, _BINDING, _SERVICE, _PORT = "Api", "ApiSoap", "ApiService", "ApiPort
 
 def render_wsdl(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
     """The description of the service. Types of no known namespace are in that of the service."""
-    docs, types = SchemaDocs(spec, options.doc_locale), types_namespace(spec, options) or options.target_namespace
+    docs, types = SchemaDocs(spec, options.doc_locale), types_namespace(spec) or options.target_namespace
     definitions = _Maker(docs, options, types).definitions(schema_model(spec))
     return Rendered(FILE, document(definitions, header(spec)))
 

@@ -1,4 +1,4 @@
-"""Renders a spec as XML Schema 1.0: a type for each entity, a simple type for each value list, an element a message.
+"""Renders a spec as XML Schema 1.0: types for entities, simple types for values and codes, elements for messages.
 
 Elements stand in page order where no sample has them in another; where one has, in any order. What no page documents
 may hold anything. A name that XML does not take is written in its safe form, with the name itself in an `appinfo`.
@@ -12,14 +12,15 @@ from lxml import etree
 
 from docspec.render.header import header
 from docspec.render.rendered import Rendered
-from docspec.render.schema_docs import SchemaDocs
-from docspec.render.schema_model import UNDOCUMENTED, Definition, EnumDefinition, Member, SchemaModel, schema_model
+from docspec.render.schema_docs import SchemaDocs, visible
+from docspec.render.schema_maker import schema_model
+from docspec.render.schema_model import UNDOCUMENTED, Definition, EnumDefinition, Member, SchemaModel
 from docspec.render.schema_names import xml_name
 from docspec.render.schema_options import DEFAULTS, SchemaOptions, uri
 from docspec.render.schema_xml import RESERVED, XS, document, element, language, xml_text
 from docspec.spec.catalog import Kind
 from docspec.spec.model import Localized, Spec
-from docspec.spec.type_name import XSD_PREFIXES
+from docspec.spec.namespaces import own_namespace
 
 FILE = "api.xsd"
 TNS = "tns"
@@ -28,19 +29,14 @@ TNS = "tns"
 def render_xsd(spec: Spec, options: SchemaOptions = DEFAULTS) -> Rendered:
     """The schema."""
     docs = SchemaDocs(spec, options.doc_locale)
-    schema = schema_element(schema_model(spec), docs, types_namespace(spec, options))
+    schema = schema_element(schema_model(spec), docs, types_namespace(spec))
     return Rendered(FILE, document(schema, header(spec)))
 
 
-def types_namespace(spec: Spec, options: SchemaOptions) -> str:
-    """The namespace of the types: the one chosen, else that of the first prefix that is not one of XML Schema.
-
-    Empty where none is known.
-    """
-    if options.types_namespace:
-        return uri(options.types_namespace)
-    own = (uri(value) for prefix, value in spec.info.namespaces.items() if prefix not in XSD_PREFIXES)
-    return next((name for name in own if name and name not in RESERVED), "")
+def types_namespace(spec: Spec) -> str:
+    """The namespace of the types as a URI; empty where none is known, or it is not theirs to have."""
+    name = uri(own_namespace(spec))
+    return "" if name in RESERVED else name
 
 
 def schema_element(model: SchemaModel, docs: SchemaDocs, namespace: str) -> etree._Element:
@@ -67,14 +63,12 @@ class _Maker:
 
     def _enum(self, schema: etree._Element, definition: EnumDefinition) -> None:
         made = element(schema, "xs:simpleType", name=xml_name(definition.name))
-        self._annotate(made, definition.entity.summary, _renamed(definition.name, definition.wire))
-        restriction = element(made, "xs:restriction", base="xs:string")
-        seen: set[str] = set()
-        for value in definition.entity.values:
-            text = xml_text(value.value)
-            if text not in seen:
-                self._annotate(element(restriction, "xs:enumeration", value=text), value.description)
-                seen.add(text)
+        self._annotate(made, definition.summary, _renamed(definition.name, definition.wire))
+        restriction = element(made, "xs:restriction", base=f"xs:{definition.base}")
+        texts = {xml_text(str(value.value)): value for value in reversed(definition.values)}
+        for text in dict.fromkeys(xml_text(str(value.value)) for value in definition.values):
+            one = element(restriction, "xs:enumeration", value=text)
+            self._annotate(one, texts[text].description, label=texts[text].label)
 
     def _complex(self, schema: etree._Element, definition: Definition) -> None:
         made = element(schema, "xs:complexType", name=xml_name(definition.name))
@@ -121,13 +115,18 @@ class _Maker:
     def _own(self, name: str) -> str:
         return f"{TNS}:{xml_name(name)}" if self.namespace else xml_name(name)
 
-    def _annotate(self, parent: etree._Element, texts: Localized, renamed_from: str | None = None) -> None:
+    def _annotate(
+        self, parent: etree._Element, texts: Localized, renamed_from: str | None = None, *, label: str = ""
+    ) -> None:
+        """The description, and what no language has: `label`, a name."""
         told = self.docs.plain(texts)
-        if told is None and renamed_from is None:
+        if told is None and renamed_from is None and not label:
             return
         annotation = element(parent, "xs:annotation")
         if renamed_from is not None:
             element(annotation, "xs:appinfo").text = f"wire name: {xml_text(renamed_from)}"
+        if label:
+            element(annotation, "xs:documentation").text = xml_text(visible(label))
         if told:
             documentation = element(annotation, "xs:documentation")
             documentation.text = xml_text(told.text)

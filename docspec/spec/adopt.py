@@ -18,13 +18,15 @@ from docspec.reconcile.status import Status
 from docspec.spec.catalog import Catalog, Kind, Use
 from docspec.spec.messages import Direction, wire_messages
 from docspec.spec.model import Message, Operation, Spec, SpecField, TypeEntity, owned_fields
+from docspec.spec.namespaces import own_prefix
 from docspec.spec.sample_tree import Node
 from docspec.spec.shown import NEAR, Visit, spec_visits
-from docspec.spec.type_name import XSD_PREFIXES
+from docspec.spec.undocumented import undocumented_names
 from docspec.spec.xsd_values import is_value
 
 CONFIDENCE = 0.5
-"""As likely as not: nothing but the samples tells of these fields."""
+"""As likely as not. Rows deleted from tables do come back (benchmarks/adoption.md); but a field that no table ever had
+may be one that the service has given up."""
 ROUNDS = 8
 """What is adopted opens what stands in it; so deep samples are followed."""
 
@@ -71,7 +73,7 @@ class _Adoption:
             name: entity.model_copy(update={"fields": self._fields(name, entity.fields)})
             for name, entity in spec.types.items()
         }
-        known = set(self._catalog.undocumented)
+        known = set(undocumented_names(spec))
         opened = {name: self._type(name) for name in self._shown if name in known}
         return spec.model_copy(update={"operations": operations, "types": dict(sorted((types | opened).items()))})
 
@@ -126,14 +128,10 @@ class _Adoption:
     def _own_type(self, owner: str, name: str, children: set[str]) -> str | None:
         """A type called after its element, or after the wrapper around it; None where the name means another."""
         wrapped = _WRAPPER_END.sub("", owner) if _WRAPPER_END.search(owner) else name
-        candidate, prefix = wrapped[:1].upper() + wrapped[1:], self._prefix()
+        candidate, prefix = wrapped[:1].upper() + wrapped[1:], own_prefix(self._spec)
         entity = self._catalog.entities.get(candidate)
         is_free = entity is None or children <= {entry.name for entry in entity.fields}
         return f"{prefix}:{candidate}" if is_free and prefix and candidate not in self._catalog.enums else None
-
-    def _prefix(self) -> str:
-        """The prefix of the API's own types."""
-        return next((prefix for prefix in self._spec.info.namespaces if prefix not in XSD_PREFIXES), "")
 
 
 def _takes(texts: Sequence[str]) -> Callable[[Use], bool]:

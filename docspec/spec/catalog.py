@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from docspec.spec.model import EnumEntity, Fault, Spec, SpecField, TypeEntity, owned_fields
+from docspec.spec.model import EnumEntity, Fault, Message, Spec, SpecField, TypeEntity
 from docspec.spec.type_name import is_xsd, take_apart
 
 # XML Schema Part 2: Datatypes, and the two types above them.
@@ -46,11 +46,11 @@ class Catalog:
 
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
-        self.entities: Mapping[str, TypeEntity | Fault] = {**spec.faults, **spec.types}
+        pairs = ((operation.input, operation.output) for operation in spec.operations.values())
+        messages = {message.name: message for pair in pairs for message in pair if message}
+        self.entities: Mapping[str, TypeEntity | Fault | Message] = {**messages, **spec.faults, **spec.types}
+        """Whatever has fields; a message may be the type of a field, too."""
         self.enums: Mapping[str, EnumEntity] = spec.enums
-        named = (self.use(field) for _, field in owned_fields(spec))
-        self.undocumented: Sequence[str] = sorted({use.name for use in named if use.kind is Kind.UNDOCUMENTED})
-        """The names of types that have no page."""
 
     def use(self, field: SpecField) -> Use:
         """The type of a field; a text whose values a page lists has the type of that list."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from docspec.read.samples import message, parse_sample
 from docspec.reconcile.outline import Caption, Outline, SamplePart
 from docspec.reconcile.sample_index import commonest
 from docspec.spec.model import Example, Localized
-
-_ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 
 
 class Side(StrEnum):
@@ -37,10 +35,9 @@ def examples(item: Outline, messages: Sequence[str]) -> list[Example]:
 
 def _side(part: SamplePart, messages: Sequence[str], open_sides: set[Side]) -> Side:
     """By the message the sample begins with; by turns where it begins with neither."""
-    opening = _ROOT.search(commonest(part).text)
-    root = opening[1] if opening else ""
+    root = parse_sample(commonest(part))
     for side, name in zip(Side, messages, strict=True):
-        if root and root == name:
+        if root and message(root).name == name:
             return side
     return Side.RESPONSE if Side.RESPONSE in open_sides else Side.REQUEST
 

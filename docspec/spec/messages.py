@@ -1,13 +1,13 @@
-"""What the messages of operations are called on the wire: pages slip here, and samples show it.
+"""Both messages of every operation, and what they are called on the wire, also where no page documents them.
 
-A page may call its output by the name of its input, or give it no name at all. Then the samples of the page decide, and
-without them the habit of the set: what is left of the names of inputs and outputs after the name of their operation.
+What a page documents has its name from `reconcile`. For the others the samples of the page decide, and without them the
+habit of the set: what is left of the names of inputs and outputs after the name of their operation.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +25,9 @@ class Direction(StrEnum):
 _CONVENTIONS = {Direction.INPUT: "Request", Direction.OUTPUT: "Response"}
 
 
+Shape = tuple[tuple[str, str | None, bool | None, str | None], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class WireMessage:
     """A message of an operation."""
@@ -36,11 +39,17 @@ class WireMessage:
     documented: Message | None
     """None where the page documents none."""
 
+    @property
+    def shape(self) -> Shape | None:
+        """What its fields are, whatever is said of them and where. Messages of one name and shape are one."""
+        fields = self.documented.fields if self.documented else None
+        return None if fields is None else tuple((one.name, one.type, one.required, one.values) for one in fields)
+
 
 def wire_messages(spec: Spec) -> list[WireMessage]:
     """Both messages of every operation, in the order of the spec, input first."""
     endings = _endings(spec)
-    taken = Counter(message.name for operation in spec.operations.values() for message in _both(operation))
+    taken = {message.name for operation in spec.operations.values() for message in _both(operation)}
     return [
         WireMessage(name, operation, direction, part)
         for operation, entity in spec.operations.items()
@@ -58,22 +67,17 @@ def sample_trees(operation: Operation) -> Iterator[Node]:
 
 
 def _named(
-    operation: str, entity: Operation, endings: Mapping[Direction, str], taken: Counter[str]
+    operation: str, entity: Operation, endings: Mapping[Direction, str], taken: Collection[str]
 ) -> Iterator[tuple[Direction, Message | None, str]]:
-    told = [part.name for part in _both(entity)]
-    roots = list(dict.fromkeys(tree.name for tree in sample_trees(entity)))
-    habits = {direction: operation + ending for direction, ending in endings.items()}
-    for direction, part, root in zip(Direction, (entity.input, entity.output), (*roots, "", ""), strict=False):
-        name, habit = part.name if part else "", habits[direction]
-        is_free = root == name or not taken[root]
-        if habit in roots:
-            yield direction, part, habit
-        elif name and told.count(name) == 1:
-            yield direction, part, name
-        elif root and is_free and root not in habits.values():
-            yield direction, part, root
-        else:
-            yield direction, part, habit
+    parts = {Direction.INPUT: entity.input, Direction.OUTPUT: entity.output}
+    names = {direction: part.name for direction, part in parts.items() if part and part.name}
+    unnamed = [direction for direction in Direction if direction not in names]
+    habits = {direction: operation + endings[direction] for direction in unnamed}
+    roots = dict.fromkeys(tree.name for tree in sample_trees(entity) if tree.name not in taken)
+    # Requests come before responses. Where fewer roots are left than messages, nothing tells whose they are.
+    told = zip(unnamed, roots, strict=False) if roots.keys().isdisjoint(habits.values()) else ()
+    shown = dict(told) if len(roots) >= len(unnamed) else {}
+    yield from ((direction, part, (names | habits | shown)[direction]) for direction, part in parts.items())
 
 
 def _both(operation: Operation) -> list[Message]:

@@ -14,6 +14,8 @@ SOAP = frozenset({"http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.or
 """SOAP 1.1 and 1.2."""
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _QNAME = re.compile(r"[^\s/>=]+")
+DEEPEST = 256
+"""As deep as libxml2 reads, and with it most consumers of XML."""
 _SEPARATOR = "\n"  # stands in no namespace: an attribute cannot hold it after normalisation
 
 
@@ -54,7 +56,7 @@ class Malformed:
 
 
 def parse(text: str) -> Node | Malformed:
-    """The root element of a text. Entities that the text itself would declare are refused."""
+    """The root element of a text. One that declares entities of its own, or nests too deep, is refused."""
     return _Reader(text).read()
 
 
@@ -93,11 +95,13 @@ class _Reader:
             self._parser.Parse(self._data, True)
         except expat.ExpatError as error:
             return Malformed(expat.ErrorString(error.code), self._offset(self._parser.ErrorByteIndex))
-        except _DoctypeError:
-            return Malformed("document type declarations are not read", self._offset(self._parser.CurrentByteIndex))
+        except _RefusedError as refused:
+            return refused.reason
         return self._root or Malformed("no element found", 0)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self._open) == DEEPEST:
+            raise self._refused(f"more than {DEEPEST} elements are nested in each other")
         namespace, _, local = name.rpartition(_SEPARATOR)
         start = self._offset(self._parser.CurrentByteIndex) + 1
         spelled = _QNAME.match(self._text, start - self._lead)
@@ -116,11 +120,19 @@ class _Reader:
         self._open[-1].words.append(words)
 
     def _doctype(self, *_: object) -> None:
-        raise _DoctypeError
+        # It could make a small text a huge one.
+        raise self._refused("document type declarations are not read")
+
+    def _refused(self, reason: str) -> _RefusedError:
+        return _RefusedError(Malformed(reason, self._offset(self._parser.CurrentByteIndex)))
 
     def _offset(self, byte: int) -> int:
         return self._lead + len(self._data[:byte].decode("utf-8", errors="ignore"))
 
 
-class _DoctypeError(Exception):
-    """Ends the reading at a document type declaration, which could make a small text a huge one."""
+class _RefusedError(Exception):
+    """Ends the reading of what is well-formed, but too much."""
+
+    def __init__(self, reason: Malformed) -> None:
+        super().__init__(reason.reason)
+        self.reason = reason

@@ -108,7 +108,8 @@ def _read_json(text: str, path: str) -> object:
             f"this is no JSON: {error.msg} in column {error.colno}", path=path, line=error.lineno
         ) from error
     except (ValueError, RecursionError) as error:
-        raise SpecError(f"this is no spec: {error}", path=path) from error
+        line = yaml_text.line_of_repeated_key(text) if isinstance(error, ValueError) else None
+        raise SpecError(f"this is no spec: {error}", path=path, line=line) from error
 
 
 def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object]:

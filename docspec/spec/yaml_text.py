@@ -54,6 +54,17 @@ def line_of(text: str, location: tuple[str | int, ...]) -> int | None:
     return line + 1
 
 
+def line_of_repeated_key(text: str) -> int | None:
+    """The line, from 1, of the first key that stands twice in its map; None if none does, or it is no YAML."""
+    try:
+        load(text)
+    except yaml.constructor.ConstructorError as error:
+        return error.problem_mark.line + 1 if error.problem_mark else None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    return None
+
+
 def _children(node: yaml.Node) -> list[tuple[str | int, yaml.Mark, yaml.Node]]:
     if isinstance(node, yaml.MappingNode):
         return [(key.value, key.start_mark, value) for key, value in node.value]

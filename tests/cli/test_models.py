@@ -53,6 +53,13 @@ def test_a_spec(
     assert f"--- a/{changed}" in capsys.readouterr().out
 
 
+def test_another_namespace(tmp_path: Path, spec: Path) -> None:
+    assert models(spec, "--target", "python", "-o", tmp_path / "out", "--namespace", "urn:lib:2010") == 0
+    written = grown(tmp_path / "out")
+    assert 'namespace = "urn:lib:2010"' in written["operations.py"]
+    assert "library.example" not in "".join(written.values())
+
+
 def test_yaml_and_pages_give_the_same(tmp_path: Path, spec: Path) -> None:
     (tmp_path / "spec.yaml").write_text(to_yaml(library()), encoding="utf-8")
     assert models(spec, "--target", "typescript", "-o", tmp_path / "a") == 0

@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from docspec import cli
 from docspec.spec.serial import to_json
+from tests.cli.library import Run
 from tests.factories import NAMESPACES, library
 
-LIBRARY = Path(__file__).parents[1] / "fixtures/library"
 LIB = NAMESPACES["lib"]
 GOOD = f'<getShelfParam xmlns="{LIB}"><shelfHandle>s|1</shelfHandle></getShelfParam>'
 BAD = f'<getShelfParam xmlns="{LIB}">\n  <shelfHanlde>s|1</shelfHanlde>\n</getShelfParam>'
 
-Run = Callable[..., tuple[int, str, str]]
 
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    monkeypatch.chdir(tmp_path)
+@pytest.fixture(autouse=True)
+def spec(tmp_path: Path) -> None:
+    """`spec.json`, where `run` runs."""
     (tmp_path / "spec.json").write_text(to_json(library()), encoding="utf-8")
-
-    def call(*args: str | Path) -> tuple[int, str, str]:
-        status = cli.main([str(arg) for arg in args])
-        return status, *capsys.readouterr()
-
-    return call
 
 
 def test_samples(run: Run, tmp_path: Path) -> None:
@@ -63,6 +53,37 @@ def test_samples_of_pages(run: Run, tmp_path: Path) -> None:
     status, out, _ = run("samples", "pages")
     assert status == 0
     assert "sv-SE/r-order.md\n  8:4 warning R711 sample-malformed: not well-formed: no element found" in out
+
+
+def test_samples_of_another_version_are_held_to_the_tables_all_the_same(run: Run, tmp_path: Path) -> None:
+    for year in (2010, 2012):
+        (tmp_path / f"{year}.xml").write_text(BAD.replace(LIB, f"urn:lib:{year}"), encoding="utf-8")
+    _, out, _ = run("samples", "spec.json", "2010.xml", "2012.xml")
+    assert all(f"the sample is in the namespace urn:lib:{year}" in out for year in (2010, 2012))
+    assert out.count("unknown element shelfHanlde") == 2
+    assert "models and schemas for one of them):\n" in out
+    assert "  urn:lib:2010  1\n  urn:lib:2012  1\n" in out
+    _, out, _ = run("samples", "spec.json", "2010.xml", "2012.xml", "--namespace", "urn:lib:2012", "--format", "json")
+    told = json.loads(out)
+    assert [one["path"] for one in told["findings"] if one["rule"] == "R717"][:1] == ["2010.xml"]
+    assert "2012.xml" not in {one["path"] for one in told["findings"] if one["rule"] == "R717"}
+    assert told["summary"]["namespaces"].items() >= {"urn:lib:2010": 1, "urn:lib:2012": 1}.items()
+
+
+def test_any_declared_namespace_is_known(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "docspec.yaml").write_text("namespaces: {old: urn:lib:2010}\n", encoding="utf-8")
+    (tmp_path / "old.xml").write_text(GOOD.replace(LIB, "urn:lib:2010"), encoding="utf-8")
+    _, out, _ = run("samples", "spec.json", "old.xml")
+    assert "old.xml" not in out
+
+
+def test_envelopes_in_envelopes_without_end(run: Run, tmp_path: Path) -> None:
+    start, end = '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>', "</s:Body></s:Envelope>"
+    (tmp_path / "deep.xml").write_text(start * 2000 + end * 2000, encoding="utf-8")
+    status, out, _ = run("samples", "spec.json", "deep.xml")
+    assert status == 0
+    assert "deep.xml\n  1:" in out
+    assert "more than 256 elements are nested in each other" in out
 
 
 def test_settings_decide_how_bad_it_is(run: Run, tmp_path: Path) -> None:

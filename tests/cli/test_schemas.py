@@ -4,36 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from docspec import cli
 from docspec.render.schemas import SCHEMAS
 from docspec.spec.serial import to_json, to_yaml
-from tests.factories import NAMESPACES, library
+from tests.cli.library import LIBRARY, Run
+from tests.factories import library
 from tests.trees import grown
 
-LIBRARY = Path(__file__).parents[1] / "fixtures/library"
-LIB = NAMESPACES["lib"]
-GOOD = f'<getShelfParam xmlns="{LIB}"><shelfHandle>s|1</shelfHandle></getShelfParam>'
-BAD = f'<getShelfParam xmlns="{LIB}">\n  <shelfHanlde>s|1</shelfHanlde>\n</getShelfParam>'
 
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    monkeypatch.chdir(tmp_path)
+@pytest.fixture(autouse=True)
+def spec(tmp_path: Path) -> None:
+    """`spec.json`, where `run` runs."""
     (tmp_path / "spec.json").write_text(to_json(library()), encoding="utf-8")
-
-    def call(*args: str | Path) -> tuple[int, str, str]:
-        status = cli.main([str(arg) for arg in args])
-        return status, *capsys.readouterr()
-
-    return call
 
 
 @pytest.mark.parametrize("target", SCHEMAS)
@@ -88,9 +74,25 @@ def test_the_service_is_that_of_the_settings(run: Run, tmp_path: Path) -> None:
     assert root.xpath("//@location") == ["https://lib.example/soap?a=1&b"]
 
 
+@pytest.mark.parametrize("given", ["spec.json", LIBRARY], ids=["spec", "sources"])
+def test_another_namespace(run: Run, given: str | Path) -> None:
+    assert run("schemas", given, "--target", "xsd", "--namespace", "urn:lib:2010", "-o", "made")[0] == 0
+    assert etree.parse("made/api.xsd").getroot().get("targetNamespace") == "urn:lib:2010"
+
+
+def test_the_namespace_of_a_spec_is_that_of_the_settings(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "docspec.yaml").write_text("namespaces: {lib: urn:lib:settings}\n", encoding="utf-8")
+    run("schemas", "spec.json", "--target", "xsd", "-o", "made")
+    assert etree.parse("made/api.xsd").getroot().get("targetNamespace") == "urn:lib:settings"
+    run("schemas", "spec.json", "--target", "xsd", "-o", "made", "--namespace", "urn:lib:asked")
+    assert etree.parse("made/api.xsd").getroot().get("targetNamespace") == "urn:lib:asked"
+
+
 @pytest.mark.parametrize(
     ("args", "says"),
     [
+        (["spec.json", "--namespace", "http://www.w3.org/2001/XMLSchema"], "is no namespace of an API"),
+        (["spec.json", "--namespace", "two words"], "`two words` is no namespace of an API; expected a URI such as"),
         (["missing.json"], "missing.json: cannot be read: No such file or directory"),
         (["spec.json", "spec.json"], "spec.json is a spec, which stands alone"),
         (["spec.json", LIBRARY], "spec.json is a spec, which stands alone"),
@@ -99,7 +101,7 @@ def test_the_service_is_that_of_the_settings(run: Run, tmp_path: Path) -> None:
         (["spec.json", "--target", "raml"], "'raml' is not one of"),
         (["newer.json"], "newer.json:2: this spec is of version 2.0, newer than 1.0"),
         (["unknown.json"], 'unknown key "colour"'),
-        (["twice.json"], 'key "types" stands twice'),
+        (["twice.json"], 'twice.json:16: this is no spec: key "types" stands twice'),
     ],
 )
 def test_bad_input_writes_nothing(run: Run, tmp_path: Path, args: list[str | Path], says: str) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docspec.read.page import Sample
-from docspec.read.samples import Element, parse_elements, parse_sample
+from docspec.read.samples import Element, message, parse_elements, parse_sample
 from tests.read.reading import NOWHERE
 
 
@@ -43,6 +43,24 @@ def shape(element: Element | None) -> str:
 )
 def test_sample(text: str, found: str) -> None:
     assert shape(parse_sample(sample(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("<a><b/></a>", "a(b)", id="no envelope"),
+        pytest.param(
+            "<s:Envelope><s:Header><k/></s:Header><s:Body><n:a><b/></n:a></s:Body></s:Envelope>", "a(b)", id="in"
+        ),
+        pytest.param("<Envelope><Body><p/><a><b/></a></Body></Envelope>", "a(b)", id="the part that holds others"),
+        pytest.param("<Envelope><Body></Body></Envelope>", "Envelope(Body)", id="an empty body"),
+        pytest.param("<Envelope><paper/></Envelope>", "Envelope(paper)", id="of another kind"),
+    ],
+)
+def test_message(text: str, found: str) -> None:
+    root = parse_sample(sample(text))
+    assert root is not None
+    assert shape(message(root)) == found
 
 
 trees = st.recursive(

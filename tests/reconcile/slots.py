@@ -8,7 +8,7 @@ from docspec.align.aligned import Locale
 from docspec.read.page import Sample
 from docspec.read.place import Place, SourceText
 from docspec.read.plain import clean
-from docspec.read.samples import Element, parse_sample
+from docspec.read.samples import Element, message, parse_sample
 from docspec.reconcile.context import Context, Setting, context
 from docspec.reconcile.kinds import EntityKind
 from docspec.reconcile.learned import Learned
@@ -110,8 +110,8 @@ def sample_index(samples: Sequence[str]) -> SampleIndex:
     for text in samples:
         element = parse_sample(Sample("xml", text, NOWHERE))
         assert element is not None
-        found.trees.append(element)
-        found.roots.setdefault("operations/r-get-ship", []).append(element.name)
+        found.trees.append(message(element))
+        found.roots.setdefault("operations/r-get-ship", []).append(message(element).name)
         found.names.update(set(_names(element)))
     return found
 

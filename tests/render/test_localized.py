@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from docspec.render.localized import Told, english_first, pick
+from docspec.render.localized import Told, english_first, fall_back, pick
+from docspec.spec.model import Info
 
 TEXTS = {"sv-SE": "hylla", "zh-Hans": "书架", "ar": " \n", "nl-NL": ""}
 
@@ -36,3 +37,20 @@ def test_nothing_to_pick(texts: dict[str, str]) -> None:
 )
 def test_english_first(locales: list[str], ordered: list[str]) -> None:
     assert english_first(locales) == ordered
+
+
+@pytest.mark.parametrize(
+    ("asked", "reference", "ordered"),
+    [
+        ("zh-Hans", "de-DE", ["zh-Hans", "de-DE", "en", "sv-SE"]),
+        (None, "de-DE", ["de-DE", "en", "sv-SE", "zh-Hans"]),
+        (None, None, ["en", "de-DE", "sv-SE", "zh-Hans"]),
+        ("fr-FR", None, ["fr-FR", "en", "de-DE", "sv-SE", "zh-Hans"]),
+        ("en", "en", ["en", "de-DE", "sv-SE", "zh-Hans"]),
+    ],
+)
+def test_fall_back(asked: str | None, reference: str | None, ordered: list[str]) -> None:
+    info = Info(
+        title="", locales=["de-DE", "en", "sv-SE", "zh-Hans"], reference_locale=reference, generator="docspec 0.0.0"
+    )
+    assert fall_back(info, asked) == ordered

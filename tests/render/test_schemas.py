@@ -205,6 +205,52 @@ def test_cycles_and_collisions() -> None:
     assert names == ["Both_2", "Both", "Both_3", "oResponse"]
 
 
+@pytest.mark.parametrize(
+    ("other", "names"),
+    [
+        pytest.param(field("a", description={"sv-SE": "annat"}), ["askParam"], id="alike, in other words"),
+        pytest.param(field("b"), ["askParam", "askParam_2"], id="not alike"),
+    ],
+)
+def test_messages_of_one_name(other: dict[str, Any], names: list[str]) -> None:
+    ask = {"page": "o", "input": {"name": "askParam", "fields": [field("a")]}, "output": {"name": "r"}}
+    again = {"page": "p", "input": {"name": "askParam", "fields": [other]}, "output": {"name": "r"}}
+    spec = spec_of(operations={"ask": ask, "again": again})
+    elements = etree.fromstring(made("xsd", spec).encode()).findall(f"{XS}element")
+    assert [each.get("name") for each in elements] == [names[0], "r", *names[1:]]
+
+
+@pytest.mark.parametrize(
+    ("type_", "base", "refers"),
+    [
+        pytest.param("xsd:int", "int", True, id="the field that holds the code"),
+        pytest.param("xsd:byte", "integer", True, id="a field too small for the codes"),
+        pytest.param("xsd:string", "int", False, id="no field that could hold it"),
+    ],
+)
+def test_codes_of_a_fault(type_: str, base: str, refers: bool) -> None:
+    codes = [{"id": 300, "name": "FULL <b>"}, {"id": 301, "name": "CLOSED"}, {"id": 300, "name": "AGAIN"}]
+    spec = spec_of(faults={"aFault": {"page": "f", "fields": [field("code", type=type_)], "codes": codes}})
+    for target, takes in TAKES.items():
+        takes(made(target, spec))
+    schema = etree.fromstring(made("xsd", spec).encode())
+    [restriction] = schema.findall(f"{XS}simpleType[@name='aFaultCode']/{XS}restriction")
+    assert restriction.get("base") == f"xs:{base}"
+    assert [(one.get("value"), one.findtext(f".//{XS}documentation")) for one in restriction] == [
+        ("300", "FULL <b>"),
+        ("301", "CLOSED"),
+    ]
+    assert (schema.find(f".//{XS}sequence/{XS}element").get("type") == "tns:aFaultCode") is refers
+    definitions = json.loads(made("json-schema", spec))["$defs"]
+    assert definitions["aFaultCode"] == {
+        "description": "* 300: FULL <b>\n* 301: CLOSED",
+        "type": "integer",
+        "enum": [300, 301],
+    }
+    assert (definitions["aFault"]["properties"]["code"] == {"$ref": "#/$defs/aFaultCode"}) is refers
+    assert "`FULL <b>`" in made("openapi", spec)
+
+
 def run(*args: str | Path, folder: Path) -> None:
     # xsdata calls the ruff beside it.
     env = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}

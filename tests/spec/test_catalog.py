@@ -21,6 +21,7 @@ from tests.factories import field, library, spec_of, type_entity
         ({"type": "lib:Shelf[][]"}, Use(Kind.ENTITY, "Shelf", 2)),
         ({"type": "Shelf"}, Use(Kind.ENTITY, "Shelf")),
         ({"type": "lib:libraryFault"}, Use(Kind.ENTITY, "libraryFault")),
+        ({"type": "lib:getShelfParam"}, Use(Kind.ENTITY, "getShelfParam")),
         ({"type": "lib:ShelfColours"}, Use(Kind.ENUM, "ShelfColours")),
         ({"type": "lib:棚"}, Use(Kind.UNDOCUMENTED, "棚")),
         ({"type": "xsd:string", "values": "ShelfColours"}, Use(Kind.ENUM, "ShelfColours")),
@@ -31,10 +32,6 @@ from tests.factories import field, library, spec_of, type_entity
 )
 def test_use(changes: dict[str, Any], use: Use) -> None:
     assert Catalog(library()).use(SpecField.model_validate(field("x", **changes))) == use
-
-
-def test_undocumented() -> None:
-    assert Catalog(library()).undocumented == ["Person", "Unheard"]
 
 
 def test_of_two_fields_of_one_name_the_first_counts() -> None:

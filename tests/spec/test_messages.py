@@ -18,22 +18,22 @@ OTHERS = {
     [
         pytest.param(("getParam", "getReturn"), (), ("getParam", "getReturn"), id="as documented"),
         pytest.param(("getParam", "getResult"), (), ("getParam", "getResult"), id="another habit"),
-        pytest.param(("getParam", "getParam"), ("<getParam/>", "<getReturn/>"), ("getParam", "getReturn"), id="twice"),
-        pytest.param(("getParam", "getParam"), (), ("getParam", "getReturn"), id="twice, no sample"),
-        pytest.param(("getParam", "getParam"), ("<getParam/>",), ("getParam", "getReturn"), id="twice, one sample"),
-        pytest.param(("getReturn", "getReturn"), ("<getReturn/>",), ("getParam", "getReturn"), id="twice the output"),
-        pytest.param(("get", "getParam"), ("<getParam/>", "<getReturn/>"), ("getParam", "getReturn"), id="one off"),
+        pytest.param(("getParam", "getResult"), ("<getParam/>", "<getReturn/>"), ("getParam", "getResult"), id="told"),
         pytest.param(("", "getReturn"), ("<getIn/>", "<getReturn/>"), ("getIn", "getReturn"), id="no name, a sample"),
+        pytest.param(("", "getReturn"), ("<getParam/>", "<x/>"), ("getParam", "getReturn"), id="a sample by habit"),
+        pytest.param(("", ""), ("<getIn/>", "<getOut/>"), ("getIn", "getOut"), id="no names, a sample of each"),
+        pytest.param(("", ""), ("<getOut/>",), ("getParam", "getReturn"), id="no names, and whose is the sample?"),
         pytest.param(("", ""), ("<a>", "{}"), ("getParam", "getReturn"), id="no name, samples cut short"),
         pytest.param(("", ""), ("<closeParam/>",), ("getParam", "getReturn"), id="a sample of another operation"),
-        pytest.param(("getIn", "getIn"), ("<getIn/>", "<getOut/>"), ("getIn", "getOut"), id="twice, another habit"),
+        pytest.param((None, None), ("<getIn/>", "<getOut/>"), ("getIn", "getOut"), id="undocumented, with samples"),
     ],
 )
-def test_names(told: tuple[str, str], samples: tuple[str, ...], names: tuple[str, str]) -> None:
+def test_names(told: tuple[str | None, str | None], samples: tuple[str, ...], names: tuple[str, str]) -> None:
     examples = [{"request": sample} for sample in samples]
-    get = {"page": "g", "input": {"name": told[0]}, "output": {"name": told[1]}, "examples": examples}
-    messages = wire_messages(spec_of(operations={"get": get, **OTHERS}))
-    assert tuple(message.name for message in messages if message.operation == "get") == names
+    messages = [name if name is None else {"name": name} for name in told]
+    get = {"page": "g", "input": messages[0], "output": messages[1], "examples": examples}
+    named = wire_messages(spec_of(operations={"get": get, **OTHERS}))
+    assert tuple(message.name for message in named if message.operation == "get") == names
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from docspec.spec.namespaces import namespaces
+from docspec.spec.model import Spec
+from docspec.spec.namespaces import in_namespace, namespaces, own_namespace, own_prefix
+from tests.factories import field, spec_of, type_entity
 from tests.pages import outlined, section
 
 XSD = {"xsd": "http://www.w3.org/2001/XMLSchema"}
@@ -44,3 +46,45 @@ def test_the_namespace_of_the_own_prefix(declared: dict[str, str], own: str, fou
 )
 def test_what_samples_declare(samples: list[str], uri: str) -> None:
     assert told({}, "port", *samples) == {"port": uri}
+
+
+OLD = "urn:harbour:2010"
+
+
+@pytest.mark.parametrize(
+    ("declared", "types", "prefix"),
+    [
+        pytest.param({"lib": OLD, **XSD}, ["lib:Ship", "xsd:int"], "lib", id="the only one"),
+        pytest.param({"a": "urn:a", "lib": OLD}, ["lib:Ship", "lib:Port[]", "a:X"], "lib", id="that of most fields"),
+        pytest.param({"b": "urn:b", "a": "urn:a"}, [], "a", id="of equals the first by spelling"),
+        pytest.param({"a": "urn:a", "lib": ""}, ["lib:Ship"], "lib", id="nothing tells which namespace it is"),
+        pytest.param({"xs": "urn:odd", **XSD, "s": XSD["xsd"]}, ["s:int"], "", id="XML Schema's are nobody's own"),
+        pytest.param({}, ["Ship"], "", id="none"),
+    ],
+)
+def test_own_prefix(declared: dict[str, str], types: list[str], prefix: str) -> None:
+    spec = in_namespaces(declared, types)
+    assert own_prefix(spec) == prefix
+    assert own_namespace(spec) == declared.get(prefix, "")
+
+
+def in_namespaces(declared: dict[str, str], types: list[str]) -> Spec:
+    fields = [field(f"f{number}", type=type_) for number, type_ in enumerate(types)]
+    spec = spec_of(types={"T": type_entity(fields=fields)})
+    return spec.model_copy(update={"info": spec.info.model_copy(update={"namespaces": declared})})
+
+
+@pytest.mark.parametrize(
+    ("declared", "found"),
+    [
+        ({"lib": OLD, **XSD}, {"lib": PORT, **XSD}),
+        ({"lib": "", **XSD}, {"lib": PORT, **XSD}),
+        (XSD, {"types": PORT, **XSD}),
+    ],
+)
+def test_the_same_api_in_another_namespace(declared: dict[str, str], found: dict[str, str]) -> None:
+    before = in_namespaces(declared, [])
+    after = in_namespace(before, PORT)
+    assert own_namespace(after) == PORT
+    assert list(after.info.namespaces.items()) == list(found.items())
+    assert after.types == before.types

@@ -55,6 +55,8 @@ def test_what_an_element_holds() -> None:
         ("<x:a/>", "unbound prefix", 0),
         ("<a>&nbsp;</a>", "undefined entity", 3),
         ('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', "document type declarations are not read", 12),
+        ("<a>" * 256 + "</a>" * 256, None, None),
+        ("<a>" * 257 + "</a>" * 257, "more than 256 elements are nested in each other", 768),
         ("<a>\0</a>", "not well-formed (invalid token)", 3),
         ("<a>\ud800</a>", None, None),
     ],

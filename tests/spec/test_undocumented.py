@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from docspec.spec.undocumented import undocumented_types
+from docspec.spec.undocumented import undocumented_names, undocumented_types
 from tests.factories import field, library, spec_of, type_entity
 
 
@@ -41,3 +41,8 @@ def test_who_uses_it() -> None:
         "lib:Person": ["Shelf"],
         "lib:Unheard": ["libraryFault"],
     }
+
+
+def test_their_names_whatever_prefix_they_have() -> None:
+    fields = [field(name, type=type_) for name, type_ in (("a", "z:Lost"), ("b", "lib:Lost"), ("c", "Found"))]
+    assert undocumented_names(spec_of(types={"T": type_entity(fields=fields)})) == ["Found", "Lost"]

@@ -25,6 +25,8 @@ class SampleReport:
     checked: Sequence[Checked]
     findings: tuple[Finding, ...]
     """By path and place, as bad as docspec.yaml has them."""
+    sources: Mapping[str, SourceText]
+    """The text of each page or file, by its path."""
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -38,14 +40,15 @@ class SampleReport:
         return undocumented_fields(self.checked)
 
     @property
-    def sources(self) -> Mapping[str, SourceText]:
-        """The text of each page or file, by its path."""
-        return {one.printed.source.path: one.printed.source for one in self.checked}
+    def namespaces(self) -> Mapping[str, int]:
+        """How many messages are in each namespace, the commonest first."""
+        counts = Counter(name for one in self.checked for name in one.namespaces if name)
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def render_text(report: SampleReport) -> str:
     """The report as text with colors (ANSI)."""
-    return "\n".join([*_findings(report), *_fields(report), *_summary(report)]) + "\n"
+    return "\n".join([*_findings(report), *_fields(report), *_namespaces(report), *_summary(report)]) + "\n"
 
 
 def render_json(report: SampleReport) -> str:
@@ -58,6 +61,7 @@ def render_json(report: SampleReport) -> str:
             "findings": dict(sorted(Counter(finding.severity.value for finding in report.findings).items())),
             "rules": dict(sorted(Counter(finding.rule.id for finding in report.findings).items())),
             "undocumented": dict(report.undocumented),
+            "namespaces": dict(report.namespaces),
         },
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -67,14 +71,13 @@ SAMPLE_FORMATS: Mapping[str, Callable[[SampleReport], str]] = {"text": render_te
 
 
 def _findings(report: SampleReport) -> Iterator[str]:
-    sources = report.sources
     for path, found in groupby(report.findings, key=lambda finding: finding.path):
         yield visible(path)
         for finding in found:
             level = _styled(finding.severity.value, _COLORS[finding.severity])
             message = f"{finding.rule.id} {finding.rule.name}: {visible(finding.message)}"
             yield f"  {finding.line}:{finding.column} {level} {message}"
-            yield from (f"    | {line}".rstrip() for line in excerpt(sources[path], finding))
+            yield from (f"    | {line}".rstrip() for line in excerpt(report.sources[path], finding))
         yield ""
 
 
@@ -82,6 +85,13 @@ def _fields(report: SampleReport) -> Iterator[str]:
     if report.undocumented:
         yield "fields that samples show and no table documents (--adopt samples lets them into the spec):"
         yield from (f"  {visible(name)}  {count}" for name, count in report.undocumented.items())
+        yield ""
+
+
+def _namespaces(report: SampleReport) -> Iterator[str]:
+    if len(report.namespaces) > 1:
+        yield "namespaces of the messages (--namespace makes models and schemas for one of them):"
+        yield from (f"  {visible(name)}  {count}" for name, count in report.namespaces.items())
         yield ""
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from docspec.align.aligned import Locale
 from docspec.check.found import found_at, within
 from docspec.check.subject import Subject
+from docspec.check.wanted import original
 from docspec.finding import Edit, Finding, Fixable, Rule, Severity
 from docspec.reconcile.kinds import EntityKind
 from docspec.reconcile.resolution import Resolution
@@ -20,16 +21,26 @@ RULES = (TRANSLATED,)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The titles and labels that do not say the name, where one other locale does."""
-    for kind in (SlotKind.TITLE, SlotKind.PART):
+    """The titles that do not say the name, where one other locale does, and the labels that say neither it nor a slip.
+
+    A label that most locales have alike is as the original has it; that the samples have another name is R718.
+    """
+    for kind, expect in _EXPECT.items():
         for slot, decided in subject.slots(kind):
-            expected = _expected(slot, decided)
+            expected = expect(slot, decided)
+            slip = original({locale: item.raw for locale, item in slot.observed.items()}, subject.reference)
+            right = {expected, decided.value, *([slip] if kind is SlotKind.PART else [])}
             for locale, item in slot.observed.items() if expected else ():
-                if item.raw not in (expected, decided.value) and locale != subject.reference:
+                if item.raw not in right and locale != subject.reference:
                     yield _finding(subject, slot, decided, locale, item, expected or "")
 
 
-def _expected(slot: Slot, decided: Resolution) -> str | None:
+def _message(_slot: Slot, decided: Resolution) -> str | None:
+    """What a message is called; None where it is not sure."""
+    return None if decided.status is Status.UNRESOLVED else decided.value
+
+
+def _title(slot: Slot, decided: Resolution) -> str | None:
     """How the locales that kept the name spell it; None where it is not sure, or nobody has it.
 
     The title of a value list is prose (`Job Types`): it is only another's word if the original's stands somewhere.
@@ -40,6 +51,12 @@ def _expected(slot: Slot, decided: Resolution) -> str | None:
     if slot.entity_kind is not EntityKind.ENUM and decided.value in spelled:
         return decided.value
     return max(spelled, key=spelled.count, default=None)
+
+
+_EXPECT: Mapping[SlotKind, Callable[[Slot, Resolution], str | None]] = {
+    SlotKind.TITLE: _title,
+    SlotKind.PART: _message,
+}
 
 
 def _finding(

@@ -15,6 +15,7 @@ from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.evidence.known import KNOWN
 from docspec.reconcile.evidence.lexicon import LEXICON
 from docspec.reconcile.evidence.locales import LOCALES
+from docspec.reconcile.evidence.message_names import MESSAGE_NAMES
 from docspec.reconcile.evidence.override import OVERRIDE
 from docspec.reconcile.evidence.sample_types import SAMPLE_TYPES
 from docspec.reconcile.evidence.samples import SAMPLES
@@ -41,7 +42,7 @@ KINDS: Mapping[SlotKind, tuple[Evidence, ...]] = {
     ),
     SlotKind.TYPE: (LOCALES, KNOWN, TYPE_NAME, TYPE_PREFIX, SAMPLE_TYPES, LEXICON, CONTRACT, OVERRIDE),
     SlotKind.TITLE: (LOCALES, SPELLED, ANCHORS, LEXICON, CONTRACT, OVERRIDE),
-    SlotKind.PART: (LOCALES, SPELLED, SAMPLES, ANCHORS, LEXICON, CONTRACT, OVERRIDE),
+    SlotKind.PART: (LOCALES, SPELLED, MESSAGE_NAMES, LEXICON, CONTRACT, OVERRIDE),
     SlotKind.VALUE: (LOCALES, SPELLED, KNOWN, LEXICON, CONTRACT, OVERRIDE),
     SlotKind.ROLE: (LOCALES, SPELLED, KNOWN, LEXICON, OVERRIDE),
 }

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.house_style import SMALL_TITLES
 from docspec.reconcile.resolution import Vote
-from docspec.reconcile.slot import Slot, SlotKind
-from docspec.reconcile.spelling import camel, squash, upper_first, words
+from docspec.reconcile.slot import Slot
+from docspec.reconcile.spelling import camel, squash, words
 
 # A publisher makes the anchor from the title: a title of other letters is not the one it was made from.
 SAME_ANCHOR, OTHER_ANCHOR = 9.0, -8.0
@@ -21,16 +20,11 @@ SAME_FILE = 4.0
 SAME_WORDS = 5.0
 MARK = 2
 """Letters at the most that a file name has in front of the title's."""
-# `getX` takes `getXParam` and gives `getXReturn`: the set's own habit.
-HABIT = 4.0
 _SPLIT = re.compile(r"[-_\s]+")
 
 
-def propose(slot: Slot, context: Context) -> Iterable[str]:
-    """The words of the file name, which still tell where one ends and the next begins; for messages, the habit."""
-    if slot.kind is SlotKind.PART:
-        yield from _habitual(slot, context)
-        return
+def propose(slot: Slot, _context: Context) -> Iterable[str]:
+    """The words of the file name, which still tell where one ends and the next begins."""
     letters = squash(slot.anchor)
     for source in filter(None, (_stem(slot), slot.anchor)):
         parts = [part for part in _SPLIT.split(source) if part]
@@ -40,15 +34,8 @@ def propose(slot: Slot, context: Context) -> Iterable[str]:
                 yield name if slot.entity_kind not in SMALL_TITLES else name[:1].lower() + name[1:]
 
 
-def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[Vote]:
+def weigh(slot: Slot, candidates: frozenset[str], _context: Context) -> Iterable[Vote]:
     """One vote a candidate and id."""
-    if slot.kind is SlotKind.PART:
-        habitual = set(_habitual(slot, context))
-        yield from (
-            Vote(name, HABIT, "anchors", "the operation's name, with the set's own ending")
-            for name in sorted(habitual & candidates)
-        )
-        return
     anchor = squash(slot.anchor)
     stem = squash(_stem(slot))
     known = {anchor, *(squash(observation.text) for observation in slot.observed.values())}
@@ -69,14 +56,6 @@ def _parts(stem: str, name: Sequence[str]) -> bool:
 
 def _stem(slot: Slot) -> str:
     return slot.page.rpartition("/")[2]
-
-
-def _habitual(slot: Slot, context: Context) -> Iterable[str]:
-    title = context.decided(f"{slot.page}#title")
-    endings: Counter[str] = context.endings.get(slot.order, Counter())
-    if title and endings:
-        ending = max(sorted(endings), key=lambda item: endings[item])
-        yield title + upper_first(ending)
 
 
 ANCHORS = Evidence(weigh, propose)

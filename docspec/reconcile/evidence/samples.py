@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from docspec.reconcile.context import Context
 from docspec.reconcile.evidence.kind import Evidence
 from docspec.reconcile.resolution import Vote
-from docspec.reconcile.slot import Slot, SlotKind
+from docspec.reconcile.slot import Slot
 
 # An element of this name stands in some sample: samples are hardly ever translated.
 SOMEWHERE = 2.5
@@ -20,25 +20,15 @@ LEFT = 4.0
 IN_ORDER, OUT_OF_ORDER = 1.0, -3.0
 # Samples that show most of a table's rows show the others too.
 ABSENT_MAX = -3.0
-# A root element of a sample on the same page.
-ROOT = 5.0
 
 
 def propose(slot: Slot, context: Context) -> Iterable[str]:
-    """Elements that the table of this row should list and does not; roots, for the name of an input or output."""
-    if slot.kind is SlotKind.PART:
-        return context.setting.samples.roots.get(slot.page, ())
+    """Elements that the table of this row should list and does not."""
     return _Shown(slot, context).free
 
 
 def weigh(slot: Slot, candidates: frozenset[str], context: Context) -> Iterable[Vote]:
     """One vote a candidate and trait."""
-    if slot.kind is SlotKind.PART:
-        roots = context.setting.samples.roots.get(slot.page, ())
-        yield from (
-            Vote(name, ROOT, "samples", f"a sample has the root <{name}>") for name in sorted(candidates & set(roots))
-        )
-        return
     shown = _Shown(slot, context)
     for candidate in sorted(candidates):
         if candidate in shown.elements:

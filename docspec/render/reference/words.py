@@ -5,7 +5,7 @@ from __future__ import annotations
 from docspec.render.interface import Interface
 from docspec.render.languages import language_name
 from docspec.render.links import LinkTo
-from docspec.render.localized import Told, english_first, pick
+from docspec.render.localized import Told, fall_back, pick
 from docspec.render.prose import read
 from docspec.render.reference.pen import Pen
 from docspec.spec.model import Localized, Spec
@@ -19,8 +19,7 @@ class LocaleWords:
         self.pen = pen
         self.t = Interface(locale, pen.own)
         """From English words of docspec's own to those of the locale."""
-        trusted = [spec.info.reference_locale] if spec.info.reference_locale else []
-        self._order = list(dict.fromkeys([locale, *trusted, *english_first(spec.info.locales)]))
+        self._order = fall_back(spec.info, locale)
 
     def told(self, texts: Localized) -> Told | None:
         """The text that is shown in this locale, and the locale that it is in."""

@@ -4,10 +4,7 @@ import pytest
 
 from docspec.reconcile.evidence.anchors import ANCHORS
 from docspec.reconcile.kinds import EntityKind
-from docspec.reconcile.messages import Side
-from tests.reconcile.slots import Decided, known, part_slot, title_slot, weights
-
-OPERATION = "operations/r-get-ship"
+from tests.reconcile.slots import known, title_slot, weights
 
 
 @pytest.mark.parametrize(
@@ -69,42 +66,3 @@ def test_anchor_and_file_name_tell_more_together() -> None:
 
 def test_without_ids_nothing_is_said() -> None:
     assert set(weigh("types/x7").values()) == {0.0}
-
-
-def operations(*parts: tuple[str, str, str]) -> list[Decided]:
-    """Operations with their input and output."""
-    decided: list[Decided] = []
-    for number, (title, given, returned) in enumerate(parts):
-        page = f"operations/r-{number}"
-        decided += [
-            (title_slot({}, page), title),
-            (part_slot({}, page), given),
-            (part_slot({}, page, side=Side.OUTPUT), returned),
-        ]
-    return decided
-
-
-HABITS = operations(
-    ("getCrew", "getCrewParam", "getCrewReturn"),
-    ("dock", "dockParam", "dockReturn"),
-    ("sail", "sailRequest", "sailReturn"),
-)
-
-
-@pytest.mark.parametrize(("side", "name"), [(Side.INPUT, "getShipParam"), (Side.OUTPUT, "getShipReturn")])
-def test_messages_are_named_after_the_operation_by_the_habit_of_the_set(side: Side, name: str) -> None:
-    context = known(*HABITS, (title_slot({}, OPERATION), "getShip"))
-    here = part_slot({"sv-SE": "hämtaFartygParam"}, OPERATION, side=side)
-    assert list(ANCHORS.propose(here, context)) == [name]
-    assert weights(ANCHORS.weigh(here, frozenset({name, "hamtaFartyg"}), context)).keys() == {name}
-
-
-@pytest.mark.parametrize(
-    "decided",
-    [
-        pytest.param([(title_slot({}, OPERATION), "getShip")], id="no habit"),
-        pytest.param(HABITS, id="the operation has no name yet"),
-    ],
-)
-def test_without_habit_or_operation_no_message_is_named(decided: list[Decided]) -> None:
-    assert not list(ANCHORS.propose(part_slot({}, OPERATION), known(*decided)))

@@ -101,16 +101,6 @@ def test_a_set_without_samples_says_nothing() -> None:
     assert not list(SAMPLES.weigh(LOST, frozenset({"draught"}), context))
 
 
-def test_the_name_of_a_message_is_a_root_on_its_page() -> None:
-    context = shown("shipName")
-    here, other = part_slot({"sv-SE": "hämtaFartygRetur"}), part_slot({}, "operations/r-get-crew")
-    assert list(SAMPLES.propose(here, context)) == ["getShipReturn"]
-    found = weigh(here, {"getShipReturn", "shipName"}, context)
-    assert found["getShipReturn"] > 0 == found["shipName"]
-    assert not list(SAMPLES.propose(other, context))
-    assert not list(SAMPLES.weigh(other, frozenset({"getShipReturn"}), context))
-
-
 # What rows without a name share
 
 FIELDS = "alpha bravo cargo draught engine flag gross hull".split()

@@ -46,7 +46,7 @@ def wrong(schema: etree.XMLSchema | etree.DTD, text: str) -> list[str]:
     return [f"{error.line}: {error.message}" for error in schema.error_log]
 
 
-class _Local(etree.Resolver):
+class _Local(etree.Resolver):  # type: ignore[misc]  # its stubs know no resolvers
     """Answers for the schema of `xml:lang` and `xml:space`, wherever a schema says that it is; nothing is fetched."""
 
     def __init__(self, attributes: bytes) -> None:

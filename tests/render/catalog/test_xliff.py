@@ -150,6 +150,13 @@ def test_the_schema_accepts_any_catalog(form: str, spec: Spec) -> None:
     valid(form, spec)
 
 
+@pytest.mark.parametrize("form", SCHEMAS)
+def test_a_locale_with_an_underscore_is_a_tag_of_xml(form: str) -> None:
+    [text] = files(form, Exchange(hard(), "en", ("zh_Hans_CN",))).values()
+    assert wrong(SCHEMAS[form](), text) == []
+    assert '"zh-Hans-CN"' in text
+
+
 @pytest.mark.parametrize(
     ("form", "before", "after"),
     [

@@ -20,6 +20,8 @@ import pytest
 
 NODE_MODULES = Path(__file__).parents[1] / "node_modules"
 """Where `.ci/run` installs packages of npm."""
+SHIPPED = Path(__file__).parents[1] / ".witnesses"
+"""Where `.ci/run` puts what it takes from packages of Debian."""
 
 
 def program(name: str, *, remedy: str) -> str:
@@ -54,6 +56,12 @@ def msgfmt() -> str:
 
 def lighthouse() -> str:
     return program("lighthouse", remedy="npm install lighthouse")
+
+
+def shipped(name: str) -> Path:
+    """A file or folder that a package of Debian ships. Skips the test if it was not fetched, or fails it in CI."""
+    found = Path(os.environ.get("DOCSPEC_WITNESSES", SHIPPED)) / name
+    return found if found.exists() else missing(f"there is no {name} here: `.ci/run` fetches it")
 
 
 def google_java_format() -> list[str]:

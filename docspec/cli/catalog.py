@@ -21,6 +21,7 @@ from docspec.errors import UsageError
 from docspec.render.catalog.formats import FORMATS, GROUPS
 from docspec.render.rendered import Rendered
 from docspec.spec.serial import from_text, to_json, to_yaml
+from docspec.spec.texts.entry import CATALOG_UNREAD
 from docspec.workspace import (
     CatalogFile,
     diff_exchanged,
@@ -48,11 +49,12 @@ def catalog() -> None:
     """
 
 
-def _formats(_context: click.Context, _parameter: click.Parameter, text: str) -> tuple[str, ...]:
-    words = [word.strip() for word in text.split(",")]
+def _formats(_context: click.Context, _parameter: click.Parameter, text: str | None) -> tuple[str, ...]:
+    words = [word.strip() for word in (text or "").split(",")]
     for word in words:
         if word not in _KNOWN:
-            raise click.BadParameter(f"unknown format `{word}`; known are {', '.join(_KNOWN)}")
+            wrong = f"unknown format `{word}`" if word else "names no format"
+            raise click.BadParameter(f"{wrong}; expected one or more of {', '.join(_KNOWN)}, with commas between")
     return tuple(dict.fromkeys(form for word in words for form in GROUPS.get(word, (word,))))
 
 
@@ -66,7 +68,7 @@ def _tags(_context: click.Context, _parameter: click.Parameter, given: str | tup
 @catalog.command(short_help="Write catalogs for translators.")
 @options.paths("given", "[SPEC_OR_SOURCE]...")
 @click.option(
-    "--format", "formats", callback=_formats, required=True, metavar="F", help=f"One or more of {', '.join(_KNOWN)}."
+    "--format", "formats", callback=_formats, metavar="F", help=f"One or more of {', '.join(_KNOWN)}.  [required]"
 )
 @options.out_folder("The folder for the files; what else is in it stays.")
 @click.option(
@@ -199,6 +201,9 @@ def import_(
     opened = open_spec(given[0])
     policy = Policy(opened.config.drift)
     applied = pipeline.take_texts(from_text(opened.text, opened.path), catalogs, policy, unreviewed=fuzzy)
+    if not applied.read and any(one.rule.id == CATALOG_UNREAD.id for one in applied.findings):
+        console.findings(applied.findings, list(applied.findings))
+        raise UsageError("nothing could be read, so nothing is written", path=", ".join(map(str, files)))
     targets = [out] if out else given
     texts = {file: to_json(applied.spec) if file.suffix == ".json" else to_yaml(applied.spec) for file in targets}
     diff = "".join(diff_tree(file.parent, [Rendered(file.name, text)], [file.name]) for file, text in texts.items())
@@ -223,6 +228,8 @@ def import_(
 
 def _specs(into: Path) -> list[Path]:
     """The spec files that are meant."""
+    if not into.exists():
+        raise UsageError("is not there; name a spec with --into, or build one first", path=str(into))
     if not into.is_dir():
         return [into]
     found = [into / name for name in _SPECS if (into / name).is_file()]

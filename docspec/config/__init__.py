@@ -13,7 +13,7 @@ import yaml
 
 from docspec.config.drift import DriftConfig, IgnoreRule, SeverityRule, read_drift
 from docspec.config.drift_source import SourceConfig
-from docspec.config.locale_tag import is_locale
+from docspec.config.locale_tag import is_locale, language_tag, same_locale
 from docspec.config.named_files import (
     CATALOG_SUFFIXES,
     CONTRACT_SUFFIXES,
@@ -49,7 +49,9 @@ __all__ = [
     "WsdlConfig",
     "is_base_url",
     "is_locale",
+    "language_tag",
     "parse_config",
+    "same_locale",
 ]
 
 CONFIG_NAME = "docspec.yaml"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from babel import Locale, UnknownLocaleError
 
@@ -21,3 +23,24 @@ def is_locale(name: str) -> bool:
     except (UnknownLocaleError, ValueError):
         return False
     return locale.language == name.lower() or not name.isalpha()
+
+
+def language_tag(locale: str) -> str:
+    """The locale as formats of XML have it (BCP 47): folders may be called `sv_SE`."""
+    return locale.replace("_", "-")
+
+
+def same_locale(tag: str, locales: Iterable[str]) -> str | None:
+    """The locale that a tag means: spelled in any way (`sv_se`), or the only one of a language told without more."""
+    wanted = _folded(tag)
+    folded = {_folded(locale): locale for locale in locales}
+    if wanted in folded:
+        return folded[wanted]
+    languages = Counter(locale.split("-")[0] for locale in folded)
+    if "-" in wanted or languages[wanted] != 1:
+        return None
+    return next(locale for key, locale in folded.items() if key.split("-")[0] == wanted)
+
+
+def _folded(tag: str) -> str:
+    return language_tag(tag).casefold()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from docspec.check.policy import Policy
 from docspec.check.texts.apply import Applied, apply_texts
@@ -15,14 +16,7 @@ from docspec.workspace import CatalogFile
 def take_texts(spec: Spec, files: Sequence[CatalogFile], policy: Policy, *, unreviewed: bool = False) -> Applied:
     """The spec with what fits of some catalogs; `unreviewed` takes what is marked as fuzzy, too."""
     applied = apply_texts(spec, map(_read, files), unreviewed=unreviewed, is_off=policy.is_off)
-    return Applied(
-        applied.spec,
-        tuple(policy.levelled(applied.findings)),
-        applied.taken,
-        applied.changed,
-        applied.outdated,
-        applied.left,
-    )
+    return replace(applied, findings=tuple(policy.levelled(applied.findings)))
 
 
 def rejects(files: Sequence[CatalogFile], applied: Applied) -> Mapping[str, bytes]:

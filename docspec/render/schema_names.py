@@ -1,7 +1,9 @@
 """Names in schemas: those of the spec where the schema takes them, else with `_xHHHH_` for each odd character.
 
 The form is that of SQL/XML (ISO/IEC 9075-14, 9.1): from every name comes another one, the same every time, and the name
-can be told from it. What is wanted of names is asked of the schema processor itself (libxml2).
+can be told from it (`docspec.spec.texts.ids.from_id`). Unlike there, an underscore before an `x` stays where nobody can
+take it for an escape: `my_xml` is a good name. No name at all is `_x0000_`, and NUL, which no page can hold, goes as
+U+FFFD. What is wanted of names is asked of the schema processor itself (libxml2).
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from lxml import etree
 _XS = "http://www.w3.org/2001/XMLSchema"
 _NCNAME = etree.XMLSchema(etree.XML(f'<s:schema xmlns:s="{_XS}"><s:element name="v" type="s:NCName"/></s:schema>'))
 _KEY = re.compile(r"[A-Za-z0-9._-]")
-_ESCAPE_LOOK = re.compile(r"_(?=x[0-9A-Fa-f]{4,6}_)")
+_ESCAPE_LOOK = re.compile(r"_x[0-9A-Fa-f]{4,6}(?=(.))", re.DOTALL)
 
 
 @lru_cache(maxsize=4096)
@@ -33,10 +35,12 @@ def key_name(name: str) -> str:
 def _escaped(name: str, begins: Callable[[str], bool], fits: Callable[[str], bool]) -> str:
     if not name:
         return "_x0000_"
-    # An underscore that looks like the start of an escape is escaped itself, so that no two names meet.
-    text = _ESCAPE_LOOK.sub("\0", name.replace("\0", "\ufffd"))
+    text = name.replace("\0", "\ufffd")
+    # An underscore that looks like the start of an escape is escaped itself, so that no two names meet. What closes an
+    # escape may also be the underscore of the next one: in `_x0031:` that of the colon.
+    looks = {found.start() for found in _ESCAPE_LOOK.finditer(text) if found[1] == "_" or not fits(found[1])}
     return "".join(
-        "_x005F_" if char == "\0" else char if (fits(char) if place else begins(char)) else f"_x{ord(char):04X}_"
+        char if place not in looks and (fits(char) if place else begins(char)) else f"_x{ord(char):04X}_"
         for place, char in enumerate(text)
     )
 

@@ -46,6 +46,8 @@ def open_catalogs(files: Sequence[Path]) -> tuple[CatalogFile, ...]:
     """The files that a command is given. Raises UsageError if one is none that is understood, or cannot be read."""
     found = []
     for file in files:
+        if file.is_dir():
+            raise UsageError(f"is a folder; name the files in it: {file}/*.po", path=str(file))
         if not file.name.lower().endswith(CATALOG_SUFFIXES):
             expected = " ".join(CATALOG_SUFFIXES)
             raise UsageError(f"is no catalog by its name; expected a file in {expected}", path=str(file))

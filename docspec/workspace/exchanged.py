@@ -59,7 +59,7 @@ def _told(out: Path, files: Sequence[RenderedFile], known: Mapping[str, str]) ->
 def _is_edited(file: Path, wanted: RenderedFile, known: Mapping[str, str]) -> bool:
     try:
         data = file.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:
         raise UsageError(f"cannot be read: {reason(error)}; choose another folder with -o", path=str(file)) from error

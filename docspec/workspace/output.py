@@ -57,9 +57,7 @@ def write_tree(
         for folder in made:
             _remove_empty(folder)
         place = error.filename or out
-        raise UsageError(
-            f"cannot be written: {reason(error)}; choose another folder with -o", path=str(place)
-        ) from error
+        raise UsageError(f"cannot be written: {reason(error)}; choose another folder", path=str(place)) from error
 
 
 def write_file(file: Path, text: str) -> None:

@@ -110,6 +110,63 @@ def test_a_new_language_begins_empty_and_comes_back_as_a_locale(run: Run, spec_f
     assert spec.info.locales == ["fi-FI", "sv-SE", "zh-Hans"]
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ((), "expected one or more of po, xliff, xliff-1.2, tmx"),
+        (("--format", "po,"), "names no format"),
+    ],
+)
+def test_without_a_format_it_tells_which_there_are(
+    run: Run, spec_file: Path, given: tuple[str, ...], said: str
+) -> None:
+    status, _, err = run(*EXPORT, spec_file, "-o", "l10n", *given)
+    assert (status, said in err) == (2, True)
+
+
+def test_a_locale_may_be_spelled_in_any_way(run: Run, spec_file: Path, tmp_path: Path) -> None:
+    command = (*EXPORT, spec_file, "--format", "po", "-o", "l10n")
+    assert run(*command, "--locale", "ZH_hans", "--locale", "pt_BR", "--source-locale", "sv")[0] == 0
+    assert sorted(grown(tmp_path / "l10n")) == ["catalogs.json", "messages.pot", "pt-BR.po", "zh-Hans.po"]
+    assert "架" in (tmp_path / "l10n/zh-Hans.po").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.po", b"", "is empty; export the catalog again"),
+        ("a.xlf", b"<xliff version='2.1'><file>", "not well-formed XML"),
+        ("a.xlf", b"<!DOCTYPE x><xliff version='2.1'/>", "has a DTD"),
+    ],
+)
+def test_where_nothing_can_be_read_nothing_is_written(
+    run: Run, spec_file: Path, tmp_path: Path, name: str, data: bytes, said: str
+) -> None:
+    before = grown(tmp_path)
+    (tmp_path / name).write_bytes(data)
+    status, out, err = run(*IMPORT, name, "--into", spec_file, "-o", "new.json")
+    assert (status, out) == (2, "")
+    assert f"{name}:1:1: error R801" in err
+    assert said in err
+    assert "nothing could be read, so nothing is written" in err
+    assert grown(tmp_path) == {**before, name: data.decode()}
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("api",), "api: is a folder; name the files in it: api/*.po"),
+        (("a.po",), "output: is not there; name a spec with --into"),
+    ],
+)
+def test_what_is_no_catalog_or_spec(
+    run: Run, spec_file: Path, tmp_path: Path, given: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "a.po").write_bytes(b'msgid "x"\nmsgstr "y"\n')
+    status, _, err = run(*IMPORT, *given)
+    assert (spec_file.name, status, said in err) == ("spec.json", 2, True)
+
+
 @pytest.mark.parametrize("form", ["po", "xliff", "xliff-1.2"])
 def test_there_and_back_changes_nothing(run: Run, spec_file: Path, tmp_path: Path, form: str) -> None:
     run(*EXPORT, spec_file, "--format", form, "-o", "l10n")
@@ -190,7 +247,10 @@ def test_an_outdated_review_is_told_at_the_build_and_exported_as_fuzzy(run: Run,
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        ([*EXPORT, "api/spec.json", "--format", "doc", "-o", "x"], "unknown format `doc`; known are po, xliff,"),
+        (
+            [*EXPORT, "api/spec.json", "--format", "doc", "-o", "x"],
+            "unknown format `doc`; expected one or more of po, xliff,",
+        ),
         ([*EXPORT, "api/spec.json", "--format", "po", "-o", "x", "--locale", "klingon"], "`klingon` is no locale"),
         ([*EXPORT, "api/spec.json", "--format", "po", "-o", "x", "--source-locale", "fi-FI"], "the spec has no fi-FI"),
         ([*EXPORT, "api/spec.json", "--format", "po", "-o", "x", "--locale", "sv-SE"], "nothing to translate into"),

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from docspec.check.facts.foreign import foreign
 from docspec.check.texts.kept import losses, running_words
-from docspec.config import is_locale
+from docspec.config import is_locale, same_locale
 from docspec.finding import Finding, Rule, Severity
 from docspec.spec.identifiers import Identifiers
 from docspec.spec.model import Localized, Spec
 from docspec.spec.texts.entry import CATALOG_UNREAD, CatalogText, Entry
-from docspec.spec.texts.paths import SpecText, map_texts, spec_texts
+from docspec.spec.texts.paths import Key, SpecText, map_texts, spec_texts
 
 UNKNOWN = Rule("R802", "text-unknown", Severity.WARNING, "A catalog translates a text that the spec has not.")
 STALE = Rule("R803", "text-stale", Severity.WARNING, "The source text of a translation has changed.")
@@ -27,8 +27,6 @@ NEW_LOCALE = Rule("R809", "text-new-locale", Severity.NOTE, "A catalog is in a l
 
 RULES = (UNKNOWN, STALE, NAME_LOST, UNREVIEWED, TWICE, EMPTY, LANGUAGE, NEW_LOCALE)
 
-Key = tuple[str, str]
-"""A locale, and the path of a text."""
 IsOff = Callable[[str, str], bool]
 """Whether a rule, by its id, is off in a locale."""
 
@@ -45,6 +43,8 @@ class Applied:
     """How many texts are others than before."""
     outdated: Mapping[Key, tuple[str, str]]
     """Translations of sources that have changed: the source, and the translation."""
+    read: int
+    """How many entries the catalogs have; 0 also where none could be read."""
     left: Mapping[str, frozenset[int]]
     """The entries that were not taken: their lines, by file."""
 
@@ -82,6 +82,7 @@ class _Work:
     told: dict[Key, str] = field(default_factory=dict)
     """What reviewed catalogs say, also where the spec says the same."""
     outdated: dict[Key, tuple[str, str]] = field(default_factory=dict)
+    entries: int = 0
     left: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def __post_init__(self) -> None:
@@ -96,6 +97,7 @@ class _Work:
         locale = self._locale(catalog)
         if locale is None:
             return
+        self.entries += len(catalog.entries)
         for entry in catalog.entries:
             found = self._judge(catalog, entry, locale)
             # What cannot be taken stays with its file; nothing is wrong with what is only not translated yet.
@@ -120,6 +122,7 @@ class _Work:
             frozenset(self.told),
             sum(map(len, new.values())),
             self.outdated,
+            self.entries,
             {file: frozenset(lines) for file, lines in self.left.items()},
         )
 
@@ -134,7 +137,7 @@ class _Work:
             self.findings.append(Finding(CATALOG_UNREAD, catalog.file, f"{said}; {remedy}"))
             self.left[catalog.file].update(entry.line for entry in catalog.entries)
             return None
-        found = _same(tag, self.spec.info.locales)
+        found = same_locale(tag, self.spec.info.locales)
         if found is None:
             has = ", ".join(self.spec.info.locales) or "none"
             message = f"the spec has no {tag} (it has {has}): its translations are added as a new locale"
@@ -222,17 +225,6 @@ def _merged(texts: Localized, new: Localized) -> Localized:
     both = {**texts, **new}
     # The order of a spec is that of the locales; a text that is only another one keeps its place.
     return both if both.keys() == texts.keys() else dict(sorted(both.items()))
-
-
-def _same(tag: str, locales: Iterable[str]) -> str | None:
-    """The locale that a tag means: spelled in any way, or the only one of a language that is told without more."""
-    folded = {locale.casefold(): locale for locale in locales}
-    if tag.casefold() in folded:
-        return folded[tag.casefold()]
-    languages = Counter(locale.split("-")[0] for locale in folded)
-    if "-" in tag or languages[tag.casefold()] != 1:
-        return None
-    return next(locale for key, locale in folded.items() if key.split("-")[0] == tag.casefold())
 
 
 def _blanks(text: str) -> str:

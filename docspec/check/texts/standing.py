@@ -13,10 +13,7 @@ from docspec.read.place import Place, around
 from docspec.reconcile.kinds import value_lists
 from docspec.reconcile.outline import Outline
 from docspec.spec.model import Spec
-from docspec.spec.texts.paths import SpecText, TextKind, spec_texts
-
-Key = tuple[str, str]
-"""A locale, and the path of a text."""
+from docspec.spec.texts.paths import Key, SpecText, TextKind, spec_texts
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from docspec.config import is_locale
+from docspec.config import is_locale, language_tag, same_locale
 from docspec.errors import UsageError
 from docspec.render.catalog.glossary_csv import render_pair, render_table
 from docspec.render.catalog.messages import NOTHING_KNOWN, Background, Catalog, Message, catalog, messages, source_of
@@ -70,8 +70,12 @@ def exchange(
 ) -> Exchange:
     """The texts of a spec from a source locale (by default the reference, English or the first) into others.
 
-    `locales` may be new ones, which a translator begins. Raises UsageError if there is nothing to translate.
+    `locales` may be new ones, which a translator begins; those of the spec may be spelled in any way (`sv_SE`). Raises
+    UsageError if there is nothing to translate.
     """
+    known_as = {tag: same_locale(tag, spec.info.locales) for tag in (*locales, *filter(None, [source_locale]))}
+    locales = [known_as[tag] or language_tag(tag) for tag in locales]
+    source_locale = source_locale and (known_as[source_locale] or source_locale)
     source = source_of(spec, source_locale)
     known = [*spec.info.locales, *(locale for locale in [source] if locale)]
     if source_locale and source_locale not in spec.info.locales:

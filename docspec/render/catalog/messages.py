@@ -9,10 +9,7 @@ from docspec.render.localized import pick
 from docspec.spec.identifiers import Identifiers
 from docspec.spec.model import Spec
 from docspec.spec.texts.inline import CodeKind, Mark, Piece, Plain, pieces
-from docspec.spec.texts.paths import SpecText, TextKind, spec_texts
-
-Key = tuple[str, str]
-"""A locale, and the path of a text."""
+from docspec.spec.texts.paths import Key, SpecText, TextKind, spec_texts
 
 
 @dataclass(frozen=True, slots=True)

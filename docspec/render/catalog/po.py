@@ -13,6 +13,7 @@ from babel.messages.catalog import Catalog as PoCatalog
 from babel.messages.catalog import Message as PoMessage
 from babel.messages.pofile import write_po
 
+from docspec.config import language_tag
 from docspec.render.catalog.messages import Catalog, Item, Message
 from docspec.render.catalog.notes import catalog_notes, source_notes, target_notes
 from docspec.spec.texts.odd import NOT_IN_PO, spelled
@@ -90,7 +91,7 @@ def _entry(message: Message, path: str, line: int | None, notes: Iterable[str], 
 
 def _known(tag: str | None) -> Locale | None:
     try:
-        return Locale.parse(tag, sep="-") if tag else None
+        return Locale.parse(language_tag(tag), sep="-") if tag else None
     except (UnknownLocaleError, ValueError):
         return None
 

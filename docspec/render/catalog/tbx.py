@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from docspec.config import language_tag
 from docspec.render.catalog.xml_text import XML, child, document
 from docspec.spec.identifiers import Term
 
@@ -57,7 +58,7 @@ def render_tbx(terms: Sequence[Term], locales: Sequence[str], source_locale: str
     root = etree.Element(
         f"{space}{edition.root}", dict(edition.attributes), nsmap={None: edition.namespace} if space else None
     )
-    root.set(f"{XML}lang", source_locale)
+    root.set(f"{XML}lang", language_tag(source_locale))
     header = child(root, f"{space}{edition.header}")
     child(child(child(header, f"{space}fileDesc"), f"{space}sourceDesc"), f"{space}p", f"{made} {_NOTE}")
     if edition.xcs:
@@ -69,7 +70,7 @@ def render_tbx(terms: Sequence[Term], locales: Sequence[str], source_locale: str
         child(entry, f"{space}note", _NOTE if term.is_code else f"{_NOTE} {_WORD}")
         for locale in locales:
             language = child(entry, f"{space}{edition.language}")
-            language.set(f"{XML}lang", locale)
+            language.set(f"{XML}lang", language_tag(locale))
             section = child(language, f"{space}{edition.term}")
             child(section, f"{space}term", term.text)
             child(section, f"{space}termNote", "properNoun", type="partOfSpeech")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
+from docspec.config import language_tag
 from docspec.render.catalog.inline_tree import Code, Node, Pair, Words, unit
 from docspec.render.catalog.messages import Background, Message
 from docspec.render.catalog.notes import about
@@ -48,7 +49,7 @@ def render_tmx(
         segtype="block",
         datatype="plaintext",
         adminlang="en",
-        srclang=source_locale,
+        srclang=language_tag(source_locale),
         **{"o-tmf": "docspec"},
     )
     body = child(root, "body")
@@ -74,7 +75,7 @@ def _unit(
     source = unit(message, "", identifiers).source
     for locale in (source_locale, *locales):
         variant = child(own, "tuv")
-        variant.set(f"{XML}lang", locale)
+        variant.set(f"{XML}lang", language_tag(locale))
         trees = source if locale == source_locale else unit(message, texts[locale], identifiers).target
         _write(child(variant, "seg"), trees)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
+from docspec.config import language_tag
 from docspec.render.catalog.inline_tree import Code, Node, Pair, Words, unit
 from docspec.render.catalog.messages import Catalog, Item
 from docspec.render.catalog.notes import catalog_notes, source_notes, target_notes
@@ -31,7 +32,10 @@ _TYPES: Mapping[CodeKind, str] = {
 def render_xliff_12(catalog: Catalog, made: str, identifiers: Identifiers) -> str:
     """The catalog of a locale; `made` says by what and from what it was made."""
     root = etree.Element(f"{{{_XLIFF}}}xliff", {"version": "1.2"}, nsmap={None: _XLIFF})
-    languages = {"source-language": catalog.source_locale, "target-language": catalog.locale}
+    languages = {
+        "source-language": language_tag(catalog.source_locale),
+        "target-language": language_tag(catalog.locale),
+    }
     file = child(root, f"{{{_XLIFF}}}file", original="docspec", datatype="plaintext", **languages)
     file.set(f"{XML}space", "preserve")
     header = child(file, f"{{{_XLIFF}}}header")

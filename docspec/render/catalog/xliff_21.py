@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
+from docspec.config import language_tag
 from docspec.render.catalog.inline_tree import Code, Node, Pair, Unit, Words, unit, walk
 from docspec.render.catalog.messages import Catalog, Issue, Item
 from docspec.render.catalog.notes import catalog_notes, source_notes, target_notes
@@ -51,8 +52,8 @@ def render_xliff_21(catalog: Catalog, made: str, identifiers: Identifiers) -> st
         f"{{{_XLIFF}}}xliff",
         {
             "version": "2.1",
-            "srcLang": catalog.source_locale,
-            "trgLang": catalog.locale,
+            "srcLang": language_tag(catalog.source_locale),
+            "trgLang": language_tag(catalog.locale),
             f"{XML}space": "preserve",
             f"{{{_ITS}}}version": "2.0",
         },

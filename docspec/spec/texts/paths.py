@@ -78,6 +78,8 @@ class SpecText:
         return self.kind in PLAIN
 
 
+Key = tuple[str, str]
+"""A locale, and the path of a text."""
 Change = Callable[[SpecText], Localized]
 """Gives the languages of a text anew."""
 

@@ -55,19 +55,26 @@ def rest_of_xliff(data: bytes, why: Mapping[int, str]) -> bytes:
             parent.remove(unit)
         elif note := why.get(line_of(unit)):
             _add_note(unit, note)
+    for part in [*root.iter("{*}file")]:
+        if next(part.iter("{*}unit", "{*}trans-unit"), None) is None:
+            root.remove(part)  # one without units is none by the standard
     return bytes(etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8")) + b"\n"
 
 
 def _add_note(unit: etree._Element, note: str) -> None:
+    """Where the standard wants it: elements of others stand behind notes in 1.2, and before them in 2.x."""
     space = f"{{{etree.QName(unit).namespace}}}"
+    own = [unit.index(part) for part in unit.iterchildren(f"{space}*")]
     if local(unit) == "trans-unit":
-        etree.SubElement(unit, f"{space}note", {"from": "docspec"}).text = spelled(note, NOT_IN_XML)
-        return
-    notes = unit.find(f"{space}notes")
-    if notes is None:
-        notes = etree.Element(f"{space}notes")
-        unit.insert(0, notes)
-    etree.SubElement(notes, f"{space}note", category="docspec").text = spelled(note, NOT_IN_XML)
+        made = etree.Element(f"{space}note", {"from": "docspec"})
+        unit.insert(own[-1] + 1 if own else 0, made)
+    else:
+        notes = unit.find(f"{space}notes")
+        if notes is None:
+            notes = etree.Element(f"{space}notes")
+            unit.insert(own[0] if own else 0, notes)
+        made = etree.SubElement(notes, f"{space}note", category="docspec")
+    made.text = spelled(note, NOT_IN_XML)
 
 
 def _read_2(root: etree._Element) -> _Found:
@@ -175,14 +182,13 @@ class _Codes:
         id = element.get("startRef") or element.get("id", "")  # noqa: A001 - as the standard calls it
         own = dict(self._own(element)).get(ends)
         known = self._marks.get((id, ends))
-        if own is None and known is None:
+        # What the code says of itself, where it says anything: ids are easily given anew. The source's own code, which
+        # says the same, may tell more.
+        is_same = own is None or (known is not None and own.markup == known.markup)
+        found = known if is_same else own
+        if found is None:
             raise UnknownCodeError(f"has a code `{id}` that it does not define")
-        # What the file itself says of the code, where it says anything: ids are easily given anew.
-        return (
-            own
-            if own is not None and (known is None or own.markup != known.markup)
-            else known or Mark(CodeKind.OTHER, "")
-        )
+        return found
 
     def _own(self, element: etree._Element) -> Iterator[tuple[Ends, Mark]]:
         """What an element says of itself; a code with nothing in it says nothing."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from docspec.spec.texts.entry import Unread
+
+# The parser tells the place again in its words.
+_PLACE = re.compile(r", line \d+, column \d+\Z")
 
 
 def parse_xml(data: bytes) -> etree._Element | Unread:
@@ -20,7 +25,8 @@ def parse_xml(data: bytes) -> etree._Element | Unread:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        return Unread(error.lineno or 1, f"not well-formed XML: {error.msg}; repair it, or export it again")
+        said = _PLACE.sub("", error.msg or "")
+        return Unread(error.lineno or 1, f"not well-formed XML: {said}; repair it, or export it again")
     except ValueError as error:
         return Unread(1, f"not XML: {error}")
     if root.getroottree().docinfo.internalDTD is not None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from hypothesis import given as drawn
+from hypothesis import settings
 from lxml import etree
 
 from docspec.render.catalog.formats import Exchange
 from docspec.render.catalog.messages import Background, Issue, Outdated
 from docspec.spec.model import Spec
+from docspec.spec.texts.paths import spec_texts
 from tests.factories import library
-from tests.render.catalog.grammar import xliff_21
-from tests.render.catalog.making import files, given, hard
+from tests.render.catalog.making import LONG, files, given, hard
+from tests.render.catalog.schemas import wrong, xliff_12_strict, xliff_core
 from tests.render.made import many_specs
+from tests.strategies import specs
 
 NS = {"x": "urn:oasis:names:tc:xliff:document:2.0", "o": "urn:oasis:names:tc:xliff:document:1.2"}
 ITS = "{http://www.w3.org/2005/11/its}"
@@ -115,13 +119,65 @@ def test_the_languages_stand_in_the_head() -> None:
     assert (old.get("source-language"), old.get("target-language")) == ("en", "sv-SE")
 
 
+SCHEMAS = {"xliff": xliff_core, "xliff-1.2": xliff_12_strict}
+
+
+def all_wrong(spec: Spec) -> Background:
+    """Drift in every text and beside it; every other one was reviewed, and every third is outdated."""
+    keys = [(locale, text.path) for text in spec_texts(spec) for locale in ("sv-SE", "ar")]
+    old = Outdated("Old \0 `x`.", "Gammal *text* \0 `x`.")
+    return Background(
+        True, dict.fromkeys(keys, (IN_TEXT, BESIDE)), {}, frozenset(keys[::2]), dict.fromkeys(keys[::3], old)
+    )
+
+
+def valid(form: str, spec: Spec) -> None:
+    for background in (Background(), all_wrong(spec)):
+        for text in files(form, Exchange(spec, "en", ("sv-SE", "ar"), background)).values():
+            assert wrong(SCHEMAS[form](), text) == []
+
+
+@pytest.mark.parametrize("form", SCHEMAS)
+@pytest.mark.parametrize("spec", [library(), hard(), hard(long=LONG)], ids=["library", "hard", "100 kB"])
+def test_the_schema_of_oasis_accepts_it(form: str, spec: Spec) -> None:
+    valid(form, spec)
+
+
+@pytest.mark.parametrize("form", SCHEMAS)
+@settings(deadline=None)
+@drawn(spec=specs())
+def test_the_schema_accepts_any_catalog(form: str, spec: Spec) -> None:
+    valid(form, spec)
+
+
+@pytest.mark.parametrize("form", SCHEMAS)
+def test_a_locale_with_an_underscore_is_a_tag_of_xml(form: str) -> None:
+    [text] = files(form, Exchange(hard(), "en", ("zh_Hans_CN",))).values()
+    assert wrong(SCHEMAS[form](), text) == []
+    assert '"zh-Hans-CN"' in text
+
+
+@pytest.mark.parametrize(
+    ("form", "before", "after"),
+    [
+        ("xliff", 'state="translated"', 'state="done"'),
+        ("xliff", 'type="fmt"', 'type="code"'),
+        ("xliff", "<notes>", "<notes><p/>"),
+        ("xliff-1.2", 'state="translated"', 'state="done"'),
+        ("xliff-1.2", 'ctype="x-', 'ctype="'),
+        ("xliff-1.2", "<bpt id", "<bpt name"),
+    ],
+)
+def test_the_schema_is_no_rubber_stamp(form: str, before: str, after: str) -> None:
+    [text] = files(form, given(hard())).values()
+    assert before in text
+    assert wrong(SCHEMAS[form](), text.replace(before, after)) != []
+
+
 @pytest.mark.parametrize("spec", [library(), hard(), *many_specs(8)])
-def test_the_file_keeps_to_the_parts_of_the_standard_that_it_uses(spec: Spec) -> None:
-    background = Background(drift={KEY: (IN_TEXT, BESIDE)})
-    for text in files("xliff", Exchange(spec, "en", ("sv-SE", "ar"), background)).values():
+def test_ids_are_unique_and_name_what_is_there(spec: Spec) -> None:
+    for text in files("xliff", Exchange(spec, "en", ("sv-SE", "ar"), all_wrong(spec))).values():
         found = etree.fromstring(text.encode(), etree.XMLParser(huge_tree=True))
-        grammar = xliff_21()
-        assert grammar.validate(found), grammar.error_log
         ids = Counter(one.get("id") for one in found.iter(f"{{{NS['x']}}}unit"))
         assert max(ids.values(), default=1) == 1
         for one in found.iter(f"{{{NS['x']}}}unit"):

@@ -63,6 +63,9 @@ def test_bytes(change: object) -> None:
         ('<<<<<<< HEAD\nmsgctxt "A.b"\nmsgid "x"\nmsgstr "y"\n', 6, "`<<<<<<< HEAD` is no line of a PO file"),
         ('msgctxt "A.b"\nmsgid "x\nmsgstr "y"\n', 7, '`msgid "x` is no line'),
         ('msgctxt "A.b"\nmsgid "x"\nmsgstr "y" z\n', 8, "is no line"),
+        ('msgctxt "A.b"\nmsgid "x"\n', 6, "has no `msgstr`"),
+        ('msgctxt "A.b"\n', 6, "has no `msgid`"),
+        ('#, fuzzy\nmsgctxt "A.b"\nmsgid "x"\n#. of the next\n', 7, "has no `msgstr`"),
         ('msgctxt "A.b"\nmsgid "x"\nmsgid_plural "xs"\nmsgstr[0] "y"\nmsgstr[1] "z"\n', 7, "plural forms"),
     ],
 )
@@ -76,15 +79,53 @@ def test_a_broken_entry_costs_no_other(entry: str, line: int, said: str) -> None
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (po(GOOD).replace(b"utf-8", b"klingon"), "not in the character set"),
-        (b"Content-Type: charset=utf-8\n\xff\xfe", "not in the character set"),
-        (b'msgid "x"\n', "missing msgstr"),
+        (po(GOOD).replace(b"utf-8", b"klingon"), "a character set that nobody knows"),
+        (b"", "is empty"),
+        (b"\xef\xbb\xbf \r\n", "is empty"),
+        (b"Content-Type: charset=utf-8\n\xff\xfe", "is no line of a PO file"),
+        (b'msgid "x"\n', "has no `msgstr`"),
     ],
 )
 def test_a_file_that_cannot_be_read(data: bytes, said: str) -> None:
     read = read_po("x.po", data)
     assert read.entries == ()
     assert said in read.unread[-1].reason
+
+
+@pytest.mark.parametrize("size", range(len(po(GOOD)) + 1, len(po(GOOD, FUZZY)) - 1))
+def test_a_file_that_was_cut_keeps_what_is_before_the_cut(size: int) -> None:
+    read = read_po("x.po", po(GOOD, FUZZY.replace("Namnet", "Läge"))[:size])
+    assert [one.path for one in read.entries if one.path != "Ship.name"] == ["Ship.state"]
+    assert read.entries[0].is_reviewed
+    said = po(GOOD, FUZZY)[:size].decode().rsplit("\n\n", 1)[-1]
+    assert len(read.entries) + len(read.unread) == 1 + any(line[:1] not in {"", "#"} for line in said.splitlines())
+
+
+def test_bytes_of_another_character_set_cost_their_entry_alone() -> None:
+    data = po(GOOD, "").replace("ä".encode(), b"\xe4") + FUZZY.encode()
+    read = read_po("x.po", data)
+    assert [one.path for one in read.entries] == ["Ship.name"]
+    assert [(one.line, "not in the character set" in one.reason) for one in read.unread] == [(8, True)]
+
+
+def test_an_entry_may_have_blank_lines_inside() -> None:
+    read = read_po("x.po", po(GOOD.replace("\nmsgstr", "\n\nmsgstr"), FUZZY))
+    assert [one.path for one in read.entries] == ["Ship.state", "Ship.name"]
+    assert read.unread == ()
+
+
+def test_a_comment_inside_an_entry_costs_it_alone() -> None:
+    read = read_po("x.po", po(GOOD.replace("\nmsgstr", "\n# but why\nmsgstr"), FUZZY))
+    assert [one.path for one in read.entries] == ["Ship.name"]
+    assert [one.line for one in read.unread] == [6, 9]
+
+
+def test_the_rest_is_in_utf_8_and_says_so() -> None:
+    data = po(GOOD).decode().replace("utf-8", "iso-8859-1").encode("latin-1")
+    [entry] = read_po("x.po", data).entries
+    kept = rest_of_po(data, {entry.line: "why"})
+    assert [one.text for one in read_po("x.po", kept).entries] == ["Läget."]
+    assert b"charset=utf-8" in kept
 
 
 def test_obsolete_entries_are_none_and_repeated_ones_are_kept() -> None:

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from lxml import etree
 
 from docspec.spec.texts.entry import Entry
 from docspec.spec.texts.xliff_reader import read_xliff, rest_of_xliff
+from tests.render.catalog.schemas import wrong, xliff_12_strict, xliff_core
 
 NEW = "urn:oasis:names:tc:xliff:document:2.0"
 OLD = "urn:oasis:names:tc:xliff:document:1.2"
@@ -19,7 +23,7 @@ def new(units: str, version: str = "2.1") -> bytes:
 
 
 def old(units: str) -> bytes:
-    file = "<file original='x' datatype='plaintext' source-language='en' target-language='sv_SE'>"
+    file = "<file original='x' datatype='plaintext' source-language='en' target-language='sv-SE'>"
     return f"<xliff xmlns='{OLD}' version='1.2'>{file}<body>\n{units}</body></file></xliff>".encode()
 
 
@@ -158,3 +162,27 @@ def test_the_rest_has_the_units_that_are_asked_for_with_a_note(wrap: object) -> 
     rest = rest_of_xliff(data, {lines[1]: "R804 a name\0 is lost"})
     assert len(read_xliff("x.xlf", rest).entries) == 1
     assert b"R804 a name&amp;#x0; is lost</" in rest
+
+
+@pytest.mark.parametrize(
+    ("schema", "data"),
+    [
+        (xliff_core, new(f"{unit('a', 'b')}\n{unit('a', 'c').replace('.state', '.name')}")),
+        (xliff_core, new(unit("a", "b").replace("<segment", "<y xmlns='urn:y'/><segment"))),
+        (xliff_core, new(unit("a", "b").replace("<segment", "<notes><note>x</note></notes><segment"))),
+        (xliff_core, new(unit("a", "b") + "</file><file id='g'>\n" + unit("a", "c"))),
+        (xliff_core, new(unit(PH, PH, data=DATA))),
+        (xliff_12_strict, old("<trans-unit id='A.b'><source>x</source><target>y</target></trans-unit>")),
+        (xliff_12_strict, old("<trans-unit id='A.b'><source>x</source><note>z</note></trans-unit>")),
+    ],
+)
+def test_the_rest_is_as_the_schema_wants_it(schema: Callable[[], etree.XMLSchema], data: bytes) -> None:
+    assert wrong(schema(), data.decode()) == []
+    rest = rest_of_xliff(data, {read_xliff("x.xlf", data).entries[-1].line: "R804 lost"}).decode()
+    assert wrong(schema(), rest) == []
+    assert rest.count("R804 lost") == 1
+
+
+def test_a_note_stands_before_what_others_put_behind_it() -> None:
+    data = old("<trans-unit id='A.b'><source>x</source><y xmlns='urn:y'/></trans-unit>")
+    assert b"R804</note><y " in rest_of_xliff(data, {2: "R804"})

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from docspec.reconcile.evidence import lexicon, spelled, words
 from docspec.reconcile.vocabulary.vocabulary import NO_WORDS
 
 pytest_plugins = ["tests.browser"]
+
+# How long an example takes is a matter of the machine and of who else is at work on it.
+settings.register_profile("docspec", deadline=None)
+settings.load_profile("docspec")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

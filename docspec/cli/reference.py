@@ -16,11 +16,12 @@ from docspec.config import REFERENCE_FORMATS, is_base_url
 from docspec.console import Console, emit
 from docspec.workspace import diff_listed, write_listed
 
-_STARTS = {
+STARTS = {
     "html": "open {}/index.html",
     "markdown": "open {}/README.md",
     "mkdocs": "for a preview: pip install -r {0}/requirements.txt && mkdocs serve -f {0}/mkdocs.yml",
 }
+"""What a person does next, by format; `{}` is its folder."""
 
 
 def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -104,4 +105,4 @@ def reference(
 def _start(out: Path, formats: tuple[str, ...]) -> str:
     """Where to begin, for the first format that was asked for."""
     name = formats[0]
-    return _STARTS[name].format((out if len(formats) == 1 else out / name).as_posix())
+    return STARTS[name].format((out if len(formats) == 1 else out / name).as_posix())

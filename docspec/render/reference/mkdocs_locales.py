@@ -67,7 +67,8 @@ def _codes(locales: Sequence[str]) -> dict[str, str]:
         if code is None:
             raise UsageError(
                 f"mkdocs-static-i18n takes no locale such as `{locale}`: two letters, then perhaps a script and a "
-                "region, that no other locale has; leave it out, or choose another format"
+                "region, that no other locale has; leave it out (--locale names those that are written), or choose "
+                "another format"
             )
         codes[locale] = code
     return codes

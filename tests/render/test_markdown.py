@@ -36,7 +36,7 @@ INLINE = st.recursive(
 )
 PARAGRAPHS = st.lists(INLINE, max_size=6).map(lambda nodes: Text((Paragraph(tuple(nodes)),)))
 RUNNING = st.one_of(ANY.map(read), PARAGRAPHS)
-many = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def same(target: str) -> str:

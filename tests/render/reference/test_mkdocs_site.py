@@ -14,6 +14,7 @@ import yaml
 from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 
+from docspec import pipeline
 from docspec.errors import UsageError
 from docspec.render.reference.markdown_site import render_markdown
 from docspec.render.reference.mkdocs_site import render_mkdocs
@@ -21,6 +22,7 @@ from docspec.render.reference.options import ReferenceOptions
 from docspec.render.rendered import Rendered
 from docspec.spec.model import Spec
 from docspec.templating import environment
+from docspec.workspace import open_sources
 from tests.factories import library, spec_of, type_entity
 from tests.markdown_readers import READERS, letters, without_front_matter
 from tests.render.odd import odd
@@ -29,6 +31,7 @@ from tests.render.reference.site import written
 from tests.strategies import specs
 
 ENV = environment()
+CORPUS = Path(os.environ.get("DOCSPEC_CORPUS", Path(__file__).parents[4] / "shared" / "corpus")) / "2026-11"
 BASE = "https://docs.example/api/v1"
 
 
@@ -110,7 +113,7 @@ def test_where_the_site_stands(base_url: str, expected: str | None) -> None:
 
 
 def test_no_base_url() -> None:
-    with pytest.raises(UsageError, match="no base URL"):
+    with pytest.raises(UsageError, match="no address of a site"):
         made(library(), "ftp://x")
 
 
@@ -177,6 +180,16 @@ def test_everything_is_searched(site: Path) -> None:
 @pytest.mark.slow
 def test_what_is_odd_is_built_without_a_warning(tmp_path: Path) -> None:
     assert (built(render_mkdocs(odd(), ENV), tmp_path) / "types/Texts/index.html").is_file()
+
+
+@pytest.mark.slow
+@pytest.mark.corpus
+@pytest.mark.skipif(not CORPUS.is_dir(), reason=f"no real pages at {CORPUS} (set DOCSPEC_CORPUS)")
+def test_real_pages_are_built_without_a_warning(tmp_path: Path) -> None:
+    spec = pipeline.specified(open_sources([CORPUS], ("it-IT", "zh-Hans"))).spec
+    site = built(render_mkdocs(spec, ENV), tmp_path)
+    assert (site / "types/ActiveJob/index.html").is_file()
+    assert (site / "zh-Hans/types/ActiveJob/index.html").is_file()
 
 
 @pytest.mark.slow

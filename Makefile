@@ -45,8 +45,9 @@ vendor: ## write the library that the search of the HTML reference loads anew, f
 screenshots: $(READY) ## take the pictures of the site in README.md anew (needs Chromium)
 	@$(BIN)/python -m docs.screenshots
 
-bench: $(READY) ## how long the stages take, against the parser alone
+bench: $(READY) ## how long the stages take, against the parser alone; the site, against MkDocs
 	@$(BIN)/python benchmarks/speed.py
+	@$(BIN)/python benchmarks/site.py
 
 bench-accuracy: $(READY) ## how much is restored (minutes; needs the real pages); kept in benchmarks/accuracy.md
 	@$(BIN)/python benchmarks/accuracy.py

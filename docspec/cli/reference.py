@@ -16,6 +16,13 @@ from docspec.config import REFERENCE_FORMATS, is_base_url
 from docspec.console import Console, emit
 from docspec.workspace import diff_listed, write_listed
 
+STARTS = {
+    "html": "open {}/index.html",
+    "markdown": "open {}/README.md",
+    "mkdocs": "for a preview: pip install -r {0}/requirements.txt && mkdocs serve -f {0}/mkdocs.yml",
+}
+"""What a person does next, by format; `{}` is its folder."""
+
 
 def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(name.strip() for name in value.split(",")))
@@ -31,7 +38,7 @@ def _base_url(_context: click.Context, _parameter: click.Parameter, value: str |
     return value
 
 
-@click.command(short_help="Write the translated reference: a site, or Markdown.")
+@click.command(short_help="Write the translated reference: a site, Markdown, or a folder for MkDocs.")
 @options.paths("given", "[SPEC_OR_SOURCE]...")
 @click.option(
     "--format",
@@ -73,6 +80,7 @@ def reference(
       docspec reference output/spec.json -o site
       docspec reference pages -o site --base-url https://example.com/api/
       docspec reference output/spec.json --format markdown -o docs --locale it-IT
+      docspec reference output/spec.json --format mkdocs -o docs      then mkdocs serve -f docs/mkdocs.yml
       docspec reference output/spec.json --format html,markdown -o out
       docspec reference output/spec.json -o site --templates look     look/reference/html/assets/style.css
       docspec reference output/spec.json -o site --check              in CI
@@ -90,12 +98,11 @@ def reference(
         console.say(state(out, diff, "the same command without --check"))
     else:
         write_listed(out, files)
-        console.say(f"wrote {len(files)} files to {out}{_start(out, formats)}")
+        console.say(f"wrote {len(files)} files to {out}; {_start(out, formats)}")
     return FINDINGS if diff else 0
 
 
 def _start(out: Path, formats: tuple[str, ...]) -> str:
-    """Where to begin to read."""
-    if "html" not in formats:
-        return ""
-    return f"; open {out / 'index.html' if len(formats) == 1 else out / 'html' / 'index.html'}"
+    """Where to begin, for the first format that was asked for."""
+    name = formats[0]
+    return STARTS[name].format((out if len(formats) == 1 else out / name).as_posix())

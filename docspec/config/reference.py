@@ -10,7 +10,7 @@ import yaml
 
 from docspec.config.reader import Read, Reader
 
-REFERENCE_FORMATS = ("html", "markdown")
+REFERENCE_FORMATS = ("html", "markdown", "mkdocs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class ReferenceConfig:
 
     base_url: str = ""
     """Where the site stands on the web; empty if nobody said."""
-    formats: tuple[str, ...] = REFERENCE_FORMATS
+    formats: tuple[str, ...] = ("html", "markdown")
     """What a build writes."""
 
 

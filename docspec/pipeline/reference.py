@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-
-import jinja2
 
 from docspec.errors import UsageError
 from docspec.pipeline.given import Specified
 from docspec.reconcile.weighed import weighed_names
-from docspec.render.reference import HtmlOptions, HtmlSite, render_html, render_markdown
+from docspec.render.reference.formats import FORMATS
+from docspec.render.reference.html_site import HtmlSite
+from docspec.render.reference.options import ReferenceOptions
 from docspec.render.rendered import Rendered
 from docspec.spec.model import Spec
 from docspec.templating import environment
-
-
-def _html(spec: Spec, env: jinja2.Environment, options: HtmlOptions) -> list[Rendered]:
-    return render_html(spec, env, options)
-
-
-def _markdown(spec: Spec, env: jinja2.Environment, _options: HtmlOptions) -> list[Rendered]:
-    return render_markdown(spec, env)
-
-
-FORMATS: Mapping[str, Callable[[Spec, jinja2.Environment, HtmlOptions], list[Rendered]]] = {
-    "html": _html,
-    "markdown": _markdown,
-}
-"""By the names that `--format` and docspec.yaml know."""
 
 
 def reference(
@@ -45,7 +30,7 @@ def reference(
     UsageError for a locale that the spec does not have.
     """
     base_url = given.config.reference.base_url if base_url is None else base_url
-    options = _options(given, base_url) if "html" in formats else HtmlOptions(base_url)
+    options = _options(given, base_url) if "html" in formats else ReferenceOptions(base_url)
     spec, env = _in_locales(given.spec, locales), environment(templates)
     made = {name: FORMATS[name](spec, env, options) for name in formats}
     if len(made) == 1:
@@ -58,8 +43,8 @@ def site(given: Specified, *, templates: Path | None = None, base_url: str = "")
     return HtmlSite(given.spec, environment(templates), _options(given, base_url))
 
 
-def _options(given: Specified, base_url: str) -> HtmlOptions:
-    return HtmlOptions(base_url, weighed_names(given.restored.reconciled) if given.restored else {})
+def _options(given: Specified, base_url: str) -> ReferenceOptions:
+    return ReferenceOptions(base_url, weighed_names(given.restored.reconciled) if given.restored else {})
 
 
 def _in_locales(spec: Spec, locales: Sequence[str]) -> Spec:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -33,6 +34,15 @@ def own_name(locale: str, *, with_region: bool = False) -> str:
         return locale
     name = (found.get_display_name(found) or locale) if with_region else language_name(locale, locale)
     return name[:1].upper() + name[1:]
+
+
+def own_names(locales: Sequence[str]) -> dict[str, str]:
+    """What each locale calls itself; with its region only where two would be called the same."""
+    short = {locale: own_name(locale) for locale in locales}
+    names = list(short.values())
+    return {
+        locale: own_name(locale, with_region=True) if names.count(name) > 1 else name for locale, name in short.items()
+    }
 
 
 @cache

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from docspec import cli
+from docspec.cli.reference import STARTS
+from docspec.config import REFERENCE_FORMATS
+from docspec.render.reference.formats import FORMATS
 from docspec.spec.serial import to_json
 from tests.factories import library
 from tests.trees import grown
@@ -55,7 +58,25 @@ def test_several_formats_stand_in_folders_of_their_names(run: Run, tmp_path: Pat
     files = set(grown(tmp_path / "out"))
     assert {"html/index.html", "markdown/sv-SE/index.md", "docspec-files.txt"} <= files
     assert run("spec.json", "--format", "markdown", "-o", "out", "-q") == (0, "", "")
-    assert {path.split("/")[0] for path in grown(tmp_path / "out")} == {"sv-SE", "zh-Hans", "docspec-files.txt"}
+    assert {path.split("/")[0] for path in grown(tmp_path / "out")} == {
+        "README.md",
+        "sv-SE",
+        "zh-Hans",
+        "docspec-files.txt",
+    }
+
+
+def test_a_folder_for_mkdocs(run: Run, tmp_path: Path) -> None:
+    status, _, err = run("spec.json", "--format", "mkdocs", "-o", "out", "--base-url", "https://a.example/docs")
+    assert status == 0
+    assert err.endswith("; for a preview: pip install -r out/requirements.txt && mkdocs serve -f out/mkdocs.yml\n")
+    assert {"mkdocs.yml", "requirements.txt", "docs/sv-SE/index.md"} <= set(grown(tmp_path / "out"))
+    assert 'site_url: "https://a.example/docs/"' in (tmp_path / "out/mkdocs.yml").read_text("utf-8")
+
+
+def test_all_formats_can_be_asked_for() -> None:
+    assert list(FORMATS) == list(REFERENCE_FORMATS)
+    assert set(STARTS) == set(FORMATS)
 
 
 def test_one_locale_is_written_and_all_are_read(run: Run, tmp_path: Path) -> None:

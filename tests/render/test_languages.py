@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docspec.render.languages import direction, language_name, own_name, tag
+from docspec.render.languages import direction, language_name, own_name, own_names, tag
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,11 @@ def test_names(locale: str, reader: str, expected: str) -> None:
 )
 def test_own_names(locale: str, short: str, long: str) -> None:
     assert (own_name(locale), own_name(locale, with_region=True)) == (short, long)
+
+
+def test_regions_are_named_only_where_they_tell_apart() -> None:
+    assert own_names(["pt-BR", "de-DE"]) == {"pt-BR": "Português", "de-DE": "Deutsch"}
+    assert own_names(["pt-BR", "pt-PT"]) == {"pt-BR": "Português (Brasil)", "pt-PT": "Português (Portugal)"}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from docspec.read.inline import BLANKS
-from docspec.render.languages import direction, own_name, tag
+from docspec.render.languages import direction, own_names, tag
 from docspec.render.prose import read
 from docspec.render.reference.addresses import Addresses, Alternate
 from docspec.render.reference.characters import visible
@@ -152,15 +152,6 @@ class Framer:
         if told and told.locale == self._words.locale:
             return read(told.text).plain()
         return f"{name} · {self._words.t.plain(HEADINGS[kind])}{': ' if members else ''}{', '.join(members)}"
-
-
-def own_names(locales: Sequence[str]) -> dict[str, str]:
-    """What each locale calls itself; with its region only where two would be called the same."""
-    short = {locale: own_name(locale) for locale in locales}
-    names = list(short.values())
-    return {
-        locale: own_name(locale, with_region=True) if names.count(name) > 1 else name for locale, name in short.items()
-    }
 
 
 def shortened(text: str) -> str:

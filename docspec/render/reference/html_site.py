@@ -7,21 +7,20 @@ forbids all else (Content Security Policy, level 3).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import pairwise
 
 import jinja2
 from markupsafe import Markup
 
-from docspec.reconcile.weighed import Weighed
-from docspec.render.languages import direction, tag
+from docspec.render.languages import direction, own_names, tag
 from docspec.render.names import Scope, file_name
 from docspec.render.reference.addresses import Addresses
 from docspec.render.reference.assets import asset_files, navigation_file
 from docspec.render.reference.characters import visible
-from docspec.render.reference.frame import Framer, LanguageWay, Way, own_names
+from docspec.render.reference.frame import Framer, LanguageWay, Way
 from docspec.render.reference.html_pen import HtmlPen, quoted
+from docspec.render.reference.options import NO_OPTIONS, ReferenceOptions
 from docspec.render.reference.origin import OriginView, origin_view
 from docspec.render.reference.page import HEADINGS, PageMaker, index_view, section
 from docspec.render.reference.site import KINDS, Site, owned, relative
@@ -44,24 +43,11 @@ _TEMPLATES = {kind: f"reference/html/{kind.removesuffix('s')}.html.jinja" for ki
 _OWN_FILES = {"assets", "index.html", "404.html", "robots.txt", "sitemap.xml"}
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlOptions:
-    """What a spec does not tell."""
-
-    base_url: str = ""
-    """Where the site will stand; empty if that is not known."""
-    weighed: Mapping[str, Weighed] = field(default_factory=dict)
-    """What each kind of evidence weighed for a name, by `Entity.field`; empty where no pages are at hand."""
-
-
-NO_OPTIONS = HtmlOptions()
-
-
 Make = Callable[[], Iterable[Rendered]]
 """Makes a file, or all of a folder."""
 
 
-def render_html(spec: Spec, env: jinja2.Environment, options: HtmlOptions = NO_OPTIONS) -> list[Rendered]:
+def render_html(spec: Spec, env: jinja2.Environment, options: ReferenceOptions = NO_OPTIONS) -> list[Rendered]:
     """The files of the site. Raises UsageError for a base URL that is none."""
     return list(HtmlSite(spec, env, options).files())
 
@@ -69,7 +55,7 @@ def render_html(spec: Spec, env: jinja2.Environment, options: HtmlOptions = NO_O
 class HtmlSite:
     """A site whose files are made when they are asked for. Raises UsageError for a base URL that is none."""
 
-    def __init__(self, spec: Spec, env: jinja2.Environment, options: HtmlOptions = NO_OPTIONS) -> None:
+    def __init__(self, spec: Spec, env: jinja2.Environment, options: ReferenceOptions = NO_OPTIONS) -> None:
         site, scope = Site(spec, HtmlPen.suffix), Scope(_OWN_FILES, key=str.casefold)
         folders = {locale: scope.claim(file_name(locale)) for locale in dict.fromkeys(spec.info.locales)}
         addresses = Addresses(options.base_url, folders)
@@ -142,7 +128,7 @@ class _LocalePages:
         folders: Mapping[str, str],
         addresses: Addresses,
         env: jinja2.Environment,
-        options: HtmlOptions,
+        options: ReferenceOptions,
     ) -> None:
         self._site = site
         self._words = words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docspec.render.reference.frame import DESCRIPTION, own_names, shortened
+from docspec.render.reference.frame import DESCRIPTION, shortened
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,3 @@ from docspec.render.reference.frame import DESCRIPTION, own_names, shortened
 def test_descriptions_are_short(text: str, expected: str) -> None:
     assert shortened(text) == expected
     assert len(shortened(text)) <= DESCRIPTION
-
-
-def test_regions_are_named_only_where_they_tell_apart() -> None:
-    assert own_names(["pt-BR", "de-DE"]) == {"pt-BR": "Português", "de-DE": "Deutsch"}
-    assert own_names(["pt-BR", "pt-PT"]) == {"pt-BR": "Português (Brasil)", "pt-PT": "Português (Portugal)"}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from docspec.render.reference import HtmlOptions, render_html
+from docspec.render.reference import ReferenceOptions, render_html
 from docspec.templating import environment
 from tests.browser import barriers, watch
 from tests.factories import field as spec_field
@@ -27,7 +27,7 @@ DESKTOP, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=390, h
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("server")
-    return written(render_html(shelves(), environment(), HtmlOptions(weighed=WEIGHED)), root / "below" / "a path")
+    return written(render_html(shelves(), environment(), ReferenceOptions(weighed=WEIGHED)), root / "below" / "a path")
 
 
 @pytest.fixture(scope="module")

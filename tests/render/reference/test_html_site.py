@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 
 from docspec.errors import TemplateError
 from docspec.reconcile.weighed import Weighed
-from docspec.render.reference import HtmlOptions, render_html
+from docspec.render.reference import ReferenceOptions, render_html
 from docspec.render.rendered import Rendered
 from docspec.spec.model import Spec
 from docspec.templating import environment
@@ -31,7 +31,7 @@ WEIGHED = {"Shelf.colour": Weighed((("locales", 8.4), ("samples", 5.5), ("siblin
 
 
 def site(spec: Spec, **options: Any) -> dict[str, str]:
-    return {file.path: file.text for file in render_html(spec, ENV, HtmlOptions(**options))}
+    return {file.path: file.text for file in render_html(spec, ENV, ReferenceOptions(**options))}
 
 
 def pages(files: dict[str, str]) -> dict[str, str]:
@@ -39,7 +39,7 @@ def pages(files: dict[str, str]) -> dict[str, str]:
 
 
 def test_golden(is_golden: Callable[[str, Iterable[Rendered]], None]) -> None:
-    files = render_html(shelves(), ENV, HtmlOptions(BASE, WEIGHED))
+    files = render_html(shelves(), ENV, ReferenceOptions(BASE, WEIGHED))
     shown = ("ar/types/Shelf", "sv-SE/operations/getShelf", "zh-Hans/enums/", "de-DE/faults/", "de-DE/index", "sitemap")
     made = (file for file in files if file.path.startswith(shown) or "/" not in file.path)
     is_golden("reference-html", [*made, *(file for file in files if file.path == "assets/navigation.js")])
@@ -84,7 +84,7 @@ SCRIPTS = ("theme.js", "navigation.js", "site.js", "search.js", "forward.js")
 
 @pytest.mark.slow
 def test_the_validator_of_the_w3c_agrees(tmp_path: Path) -> None:
-    files = [*render_html(shelves(), ENV, HtmlOptions(BASE, WEIGHED))]
+    files = [*render_html(shelves(), ENV, ReferenceOptions(BASE, WEIGHED))]
     vnu(written(files, tmp_path))
 
 

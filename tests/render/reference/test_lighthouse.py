@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from docspec.render.reference import HtmlOptions, render_html
+from docspec.render.reference import ReferenceOptions, render_html
 from docspec.templating import environment
 from tests.browser import chromium
 from tests.render.reference.shelves import shelves
@@ -28,7 +28,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Of a server of the site, which knows that it stands there."""
     folder = tmp_path_factory.mktemp("lighthouse")
     with served(folder) as address:
-        written(render_html(shelves(), environment(), HtmlOptions(address, WEIGHED)), folder)
+        written(render_html(shelves(), environment(), ReferenceOptions(address, WEIGHED)), folder)
         yield address
 
 

@@ -23,7 +23,7 @@ ASSETS = Path(__file__).parents[3] / "templates/reference/html/assets"
 
 
 def words_of(spec: Spec, locale: str) -> LocaleWords:
-    return LocaleWords(spec, locale, MarkdownPen())
+    return LocaleWords(spec, locale, MarkdownPen(locale))
 
 
 def files_of(spec: Spec, locale: str, **sizes: int) -> list[Rendered]:

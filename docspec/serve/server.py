@@ -15,7 +15,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any, ClassVar
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote
 
 from docspec.errors import UsageError
 from docspec.serve.live import EVENTS
@@ -96,14 +96,14 @@ class _Handler(BaseHTTPRequestHandler):
         """Not of every file: the terminal is for what changes."""
 
     def _serve(self) -> None:
-        parts = urlsplit(self.path)
+        path, _, query = self.path.partition("?")
         if self.headers.get("Host", "").lower() not in self.server.names:
             self._send(Answer(HTTPStatus.FORBIDDEN, body=f"This preview is found at {self.server.address}\n".encode()))
-        elif parts.path == EVENTS and self.command == "GET":
-            asked = parse_qs(parts.query)
+        elif path == EVENTS and self.command == "GET":
+            asked = parse_qs(query)
             self._tell(asked.get("page", ["/"])[0], asked.get("stamp", [""])[0])
         else:
-            self._send(self.server.preview.answer(unquote(parts.path)))
+            self._send(self.server.preview.answer(unquote(path)))
 
     def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)

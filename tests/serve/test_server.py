@@ -45,6 +45,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
         ("/%2e%2e/%2e%2e/%2e%2e/etc/passwd", 404, "text/html; charset=utf-8"),
         ("/assets/../../../../../../etc/passwd", 404, "text/html; charset=utf-8"),
         ("//etc/passwd", 404, "text/html; charset=utf-8"),
+        ("//[", 404, "text/html; charset=utf-8"),
         ("/assets/style.css/", 404, "text/html; charset=utf-8"),
         ("/%00", 404, "text/html; charset=utf-8"),
         ("/%ff%fe", 404, "text/html; charset=utf-8"),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TypeVar
 
-from docspec.render.interface import word
+from docspec.render.interface import has_catalog, word
 from docspec.render.reference.assets import script_data
 from docspec.render.reference.site import Site
 from docspec.render.reference.words import LocaleWords
@@ -60,6 +60,7 @@ def search_files(
         "kinds": _kinds(found.documents, words),
         "terms": [part[0][0] for part in terms],
         "pages": [part[0][0] for part in shown],
+        "lang": "" if has_catalog(words.locale) else "en",
         "words": {name: words.t.plain(text) for name, text in WORDS.items()},
     }
     return [_file("index", contents), *parts]

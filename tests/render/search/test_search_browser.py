@@ -174,7 +174,24 @@ def test_texts_in_other_languages_say_so(page: Page, site: Path) -> None:
     ask(page, "ligplaatshandle")
     option = page.get_by_role("option").first
     assert option.locator(".also").inner_text() == "ook ligplaatshandle genoemd"
-    assert option.locator(".text").get_attribute("lang") == "sv-SE"
+    assert option.locator(".text bdi").get_attribute("lang") == "sv-SE"
+
+
+@pytest.mark.parametrize(("locale", "lang"), [("ar", "en"), ("nl-NL", None)])
+def test_words_of_docspec_are_marked_where_they_are_english(page: Page, site: Path, locale: str, lang: str) -> None:
+    page.goto(address(site, locale))
+    ask(page, "berth")
+    for one in ("#search-results > p", ".kind"):
+        assert page.locator(one).first.get_attribute("lang") == lang
+
+
+def test_right_to_left(page: Page, site: Path) -> None:
+    page.goto(address(site, "ar"))
+    ask(page, "berth")
+    edges = page.locator(".found .name, .found .text bdi, .found .kind").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().right)"
+    )
+    assert max(edges) - min(edges) <= 12
 
 
 def test_a_narrow_page_has_room_for_it(page: Page, site: Path) -> None:

@@ -9,6 +9,7 @@
   const INDEX = new URL(`${root}${locale}/search/`, document.baseURI);
   const FIRST = 5; // results of a kind that are shown at once
   const STEP = 50;
+  const PAUSE = 50; // milliseconds without a key before it is searched
 
   // Every text comes in here as a text node: nothing of a page becomes markup.
   function el(tag, attributes, ...children) {
@@ -44,7 +45,10 @@
   async function begin() {
     const contents = await load("index");
     engine ??= globalThis.docspecEngine(contents, (name) => load(name, contents.version));
-    return { ...engine, said: contents.words, marks: globalThis.docspecMarks(engine.words) };
+    // Where docspec has no words in the language of the page, they are English.
+    const lang = contents.lang || null;
+    if (lang) count.lang = lang;
+    return { ...engine, said: contents.words, lang, marks: globalThis.docspecMarks(engine.words) };
   }
 
   // ----- what is shown of a result
@@ -60,7 +64,7 @@
     return [before, made, after];
   }
 
-  function option(result, { marks, said }) {
+  function option(result, { marks, said, lang }) {
     const { owner, name, also, text, terms } = result;
     const other = result.byOther ? also.find((each) => marks.isIn(each, terms)) : undefined;
     return el(
@@ -72,8 +76,8 @@
         owner ? el("span", { class: "owner" }, marks.marked(owner, terms), ".") : null,
         marks.marked(name, terms),
       ),
-      other ? el("span", { class: "also" }, named(said.also, el("bdi", {}, marks.marked(other, terms)))) : null,
-      text ? el("span", { class: "text", lang: result.language || null, dir: "auto" }, marks.excerpt(text, terms)) : null,
+      other ? el("span", { class: "also", lang }, named(said.also, el("bdi", {}, marks.marked(other, terms)))) : null,
+      text ? el("span", { class: "text" }, el("bdi", { lang: result.language || null }, marks.excerpt(text, terms))) : null,
     );
   }
 
@@ -123,9 +127,9 @@
   let current = Promise.resolve();
 
   function groupOf({ kind, label, count, results }, tools) {
-    const heading = el("p", { id: `~search-${kind}`, class: "kind", role: "presentation" }, `${label} `, el("span", {}, String(count)));
+    const heading = el("p", { id: `~search-${kind}`, class: "kind", role: "presentation", lang: tools.lang }, `${label} `, el("span", {}, String(count)));
     const left = count - results.length;
-    const more = { role: "option", class: "more", "data-kind": kind, "aria-selected": "false" };
+    const more = { role: "option", class: "more", "data-kind": kind, "aria-selected": "false", lang: tools.lang };
     return el(
       "div",
       { role: "group", "aria-labelledby": heading.id },
@@ -136,7 +140,8 @@
   }
 
   async function show(text) {
-    const tools = await begin();
+    const [tools] = await Promise.all([begin(), new Promise((resolve) => setTimeout(resolve, PAUSE))]);
+    if (text !== input.value) return;
     const told = await tools.search(text, (kind) => shown.get(kind) ?? FIRST);
     // The reader went on typing, or away.
     if (text !== input.value || !form.contains(document.activeElement)) return;

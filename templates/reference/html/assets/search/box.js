@@ -45,7 +45,10 @@
   async function begin() {
     const contents = await load("index");
     engine ??= globalThis.docspecEngine(contents, (name) => load(name, contents.version));
-    return { ...engine, said: contents.words, marks: globalThis.docspecMarks(engine.words) };
+    // Where docspec has no words in the language of the page, they are English.
+    const lang = contents.lang || null;
+    if (lang) count.lang = lang;
+    return { ...engine, said: contents.words, lang, marks: globalThis.docspecMarks(engine.words) };
   }
 
   // ----- what is shown of a result
@@ -61,7 +64,7 @@
     return [before, made, after];
   }
 
-  function option(result, { marks, said }) {
+  function option(result, { marks, said, lang }) {
     const { owner, name, also, text, terms } = result;
     const other = result.byOther ? also.find((each) => marks.isIn(each, terms)) : undefined;
     return el(
@@ -73,8 +76,8 @@
         owner ? el("span", { class: "owner" }, marks.marked(owner, terms), ".") : null,
         marks.marked(name, terms),
       ),
-      other ? el("span", { class: "also" }, named(said.also, el("bdi", {}, marks.marked(other, terms)))) : null,
-      text ? el("span", { class: "text", lang: result.language || null, dir: "auto" }, marks.excerpt(text, terms)) : null,
+      other ? el("span", { class: "also", lang }, named(said.also, el("bdi", {}, marks.marked(other, terms)))) : null,
+      text ? el("span", { class: "text" }, el("bdi", { lang: result.language || null }, marks.excerpt(text, terms))) : null,
     );
   }
 
@@ -124,9 +127,9 @@
   let current = Promise.resolve();
 
   function groupOf({ kind, label, count, results }, tools) {
-    const heading = el("p", { id: `~search-${kind}`, class: "kind", role: "presentation" }, `${label} `, el("span", {}, String(count)));
+    const heading = el("p", { id: `~search-${kind}`, class: "kind", role: "presentation", lang: tools.lang }, `${label} `, el("span", {}, String(count)));
     const left = count - results.length;
-    const more = { role: "option", class: "more", "data-kind": kind, "aria-selected": "false" };
+    const more = { role: "option", class: "more", "data-kind": kind, "aria-selected": "false", lang: tools.lang };
     return el(
       "div",
       { role: "group", "aria-labelledby": heading.id },

@@ -13,14 +13,15 @@ OWN = "/~docspec/"
 EVENTS = f"{OWN}events"
 _FILES = {"reload.js", "reload.css"}
 _HEAD_END = re.compile(r"</head\s*>|(?=<body)|\Z", re.IGNORECASE)
-_POLICY = re.compile(r"""(<meta http-equiv=["']?Content-Security-Policy["']? content=["'])""", re.IGNORECASE)
+_POLICY = re.compile(r"""(<meta http-equiv="?Content-Security-Policy"? content=")([^"]*)""", re.IGNORECASE)
+_CONNECT = re.compile(r"\s*connect-src[^;]*;?")
 
 
 def live(page: str, stamp: str) -> str:
     """A page that reloads when it is another than the one with this stamp."""
     added = f'<script src="{OWN}reload.js" data-stamp="{stamp}" defer></script>\n'
     page = _HEAD_END.sub(lambda end: added + end[0], page, count=1)
-    return _POLICY.sub(r"\1connect-src 'self'; ", page, count=1)
+    return _POLICY.sub(lambda policy: f"{policy[1]}connect-src 'self'; {_CONNECT.sub('', policy[2])}", page, count=1)
 
 
 def error_page(message: str) -> Rendered:

@@ -46,6 +46,11 @@ def test_a_change_is_shown(page: Page, served: Served) -> None:
 
 
 def test_the_reader_stays_on_the_row(page: Page, served: Served) -> None:
+    # As in a browser that remembers how far a page was scrolled at most; Chromium remembers the row itself.
+    page.add_init_script(
+        "history.scrollRestoration = 'manual';"
+        "Object.defineProperty(history, 'scrollRestoration', { value: 'manual', writable: true })"
+    )
     page.goto(f"{address(served)}#field2")
     page.locator("[id=field30]").evaluate("one => scrollTo(0, scrollY + one.getBoundingClientRect().top - 100)")
     before = place(page, "field30")

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from docspec.errors import DocspecError, UsageError
+from docspec.pipeline.progress import quiet
 from docspec.read import cache, page
 from docspec.read.reader import read_page
 from docspec.serve import Preview, PreviewServer
+from docspec.serve.live import live
 from tests.cli.library import PAGE
 from tests.serve.served import LOAN, Served, serving
 from tests.trees import plant
@@ -100,12 +102,33 @@ def test_no_other_site_may_load_it(served: Served) -> None:
 
 def test_pages_listen_and_nothing_else_changes(served: Served) -> None:
     body = served.ask(LOAN)[2]
-    made = served.preview._site.file(LOAN[1:]).text  # type: ignore[union-attr]
-    added = re.findall(r'<script src="/~docspec/reload\.js" data-stamp="([0-9a-f]{16})" defer></script>\n', body)
-    assert added == [served.stamp()]
-    assert body.count("connect-src 'self'; ") == 1
-    body = re.sub(r"<script src=\"/~docspec/.*?</script>\n", "", body).replace("connect-src 'self'; ", "")
-    assert body == made
+    found = re.findall(r'<script src="/~docspec/reload\.js" data-stamp="([0-9a-f]{16})" defer></script>\n', body)
+    assert found == [served.stamp()]
+    site = served.builder.build(frozenset(), served.server.address, quiet)
+    made = site.file(LOAN[1:])
+    assert made
+    plain, published = (
+        "".join(re.split(r"<script src=\"/~docspec/.*\n|<meta http-equiv.*\n", one)) for one in (body, made.text)
+    )
+    assert plain == published
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [
+        ("default-src 'none'", "connect-src 'self'; default-src 'none'"),
+        ("default-src 'none'; connect-src 'none'; img-src *", "connect-src 'self'; default-src 'none'; img-src *"),
+        ("connect-src https://a.example", "connect-src 'self'; "),
+    ],
+)
+def test_a_page_may_listen_whatever_its_policy_says(policy: str, expected: str) -> None:
+    page = '<head><meta http-equiv="Content-Security-Policy" content="{}"></head><p content="connect-src x">'
+    assert live(page.format(policy), "s").replace(live("</head>", "s"), "</head>") == page.format(expected)
+
+
+@pytest.mark.parametrize("page", ["<p>no head", "<HEAD></HEAD><body>", "<body><p>", ""])
+def test_pages_of_any_shape_listen(page: str) -> None:
+    assert live(page, "s").count("/~docspec/reload.js") == 1
 
 
 def test_a_change_is_told_and_shown(served: Served) -> None:

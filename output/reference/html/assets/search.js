@@ -31,6 +31,7 @@
   }
 
   input.addEventListener("focus", begin);
+  if (document.activeElement === input) begin(); // the reader was faster than this script
   input.form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("keydown", (event) => {
     if (event.key !== "k" || event.altKey || !(event.ctrlKey || event.metaKey)) return;

@@ -9,6 +9,7 @@
   const INDEX = new URL(`${root}${locale}/search/`, document.baseURI);
   const FIRST = 5; // results of a kind that are shown at once
   const STEP = 50;
+  const PAUSE = 50; // milliseconds without a key before it is searched
 
   // Every text comes in here as a text node: nothing of a page becomes markup.
   function el(tag, attributes, ...children) {
@@ -136,7 +137,8 @@
   }
 
   async function show(text) {
-    const tools = await begin();
+    const [tools] = await Promise.all([begin(), new Promise((resolve) => setTimeout(resolve, PAUSE))]);
+    if (text !== input.value) return;
     const told = await tools.search(text, (kind) => shown.get(kind) ?? FIRST);
     // The reader went on typing, or away.
     if (text !== input.value || !form.contains(document.activeElement)) return;

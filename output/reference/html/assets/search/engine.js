@@ -5,7 +5,8 @@ globalThis.docspecEngine = (contents, load) => {
   const { fields, rules } = contents;
   const words = globalThis.docspecWords(rules);
   const FEW = 5; // results, or fewer: then it is looked further
-  const SMALL = 16; // parts of the terms, or fewer: then all of them may be loaded
+  const SMALL = 16; // parts of the terms, or fewer: then all of them are loaded
+  const KEPT = 4; // indexes of some parts, for the next letter that is typed
   const isSmall = contents.terms.length <= SMALL;
   const BOOST = { whole: 8, name: 4, also: 4, owner: 1, text: 1 };
   const KINDS = { types: 1.5, operations: 1.5, enums: 1.3, faults: 1.3, fields: 1, values: 0.9, codes: 0.9 };
@@ -57,7 +58,7 @@ globalThis.docspecEngine = (contents, load) => {
   // ----- the parts of the index
 
   function partsFor(terms, isWide) {
-    if (isWide && isSmall) return contents.terms.map((_, number) => number);
+    if (isSmall) return contents.terms.map((_, number) => number);
     const found = terms.flatMap((term) => {
       const from = isWide && slack(term) ? String.fromCodePoint(term.codePointAt(0)) : term;
       const to = from === term && !isPrefix(term) ? term : `${from}\uffff`;
@@ -93,17 +94,18 @@ globalThis.docspecEngine = (contents, load) => {
     return { ...count, documentIds, fieldIds, fieldLength, averageFieldLength: ones, storedFields: {}, index, serializationVersion: 2 };
   }
 
-  let made = { key: null };
+  const made = new Map();
 
   // Of some parts of the index, what MiniSearch makes of them, and their terms.
   async function indexOf(numbers) {
     const key = numbers.join();
-    if (made.key !== key) {
+    if (!made.has(key)) {
       const parts = await Promise.all(numbers.map((number) => load(`terms-${number}`)));
       const entries = parts.flatMap(Object.entries);
-      made = { key, index: globalThis.MiniSearch.loadJS(expand(entries), OPTIONS), terms: entries.map(([term]) => term) };
+      if (made.size === KEPT) made.delete(made.keys().next().value);
+      made.set(key, { index: globalThis.MiniSearch.loadJS(expand(entries), OPTIONS), terms: entries.map(([term]) => term) });
     }
-    return made;
+    return made.get(key);
   }
 
   // ----- what is found
@@ -130,10 +132,13 @@ globalThis.docspecEngine = (contents, load) => {
     return index.search({ combineWith: "OR", queries }, isWide ? { fuzzy: slack } : {});
   }
 
-  // Whether a name is just what is asked for, or that of a row and its owner.
-  function isExact({ match }, read) {
-    const has = (term, where) => Object.hasOwn(match, term) && match[term].some((field) => where.includes(field));
-    return read.some((_, at) => (!at || has(wholeOf(read.slice(0, at)), ["owner"])) && has(wholeOf(read.slice(at)), NAMES));
+  // For a match: 2 for the row of an owner, both named in the query; 1 for a name that is all of the query; else 0.
+  function exactness(read) {
+    const has = (match, term, field) => Object.hasOwn(match, term) && match[term].includes(field);
+    const isName = (match, term) => NAMES.some((field) => has(match, term, field));
+    const [all, ...splits] = read.map((_, at) => [wholeOf(read.slice(0, at)), wholeOf(read.slice(at))]);
+    const isRow = (match) => splits.some(([owner, row]) => has(match, owner, "owner") && isName(match, row));
+    return (match) => (isRow(match) ? 2 : Number(isName(match, all[1])));
   }
 
   // All words as they are; where that tells little, misspelt or inside of others; where that tells nothing, some of them.
@@ -144,10 +149,11 @@ globalThis.docspecEngine = (contents, load) => {
     if (found.length <= FEW) found = await run(read, "AND", true);
     if (!found.length && read.length > 1) found = await run(read, "OR", true);
     const asked = read.flatMap((word) => termsOf(queryOf(word)));
-    const ranked = found.map((result) => ({ ...result, asked, exact: isExact(result, read) }));
+    const exact = exactness(read);
+    for (const result of found) Object.assign(result, { asked, exact: exact(result.match) });
     // What is just what was asked for comes as it stands in the reference: rows of types before those of operations.
     const byScore = (one, other) => (one.exact ? 0 : other.score - one.score);
-    return ranked.sort((one, other) => other.exact - one.exact || byScore(one, other) || one.id - other.id);
+    return found.sort((one, other) => other.exact - one.exact || byScore(one, other) || one.id - other.id);
   }
 
   function kindOf(number) {

@@ -6,6 +6,7 @@ import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from docspec.render.links import LinkTo
@@ -94,7 +95,12 @@ class Site:
 
 def relative(target: str, page: str) -> str:
     """The way from one page to another of the same locale."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return _way(target, posixpath.dirname(page))
+
+
+@lru_cache(maxsize=1 << 16)
+def _way(target: str, folder: str) -> str:
+    return posixpath.relpath(target, folder or ".")
 
 
 def owned(name: str, entity: Entity) -> Iterator[tuple[str, SpecField]]:

@@ -36,7 +36,8 @@ def ask(page: Page, query: str) -> None:
     """Type as a reader does who has no mouse, and wait for what is found."""
     page.keyboard.press("/")
     page.keyboard.type(query)
-    expect(page.locator("#search-results p").first).to_be_visible()
+    expect(page.locator("[id='~search-list']")).to_have_attribute("aria-busy", "false")
+    expect(page.locator("#search-results")).to_be_visible()
 
 
 def names(page: Page) -> list[str]:

@@ -166,17 +166,22 @@
   function search() {
     const text = input.value;
     remember(text);
+    list.ariaBusy = String(text.trim() !== "");
     if (!text.trim()) {
       current = Promise.resolve();
       list.replaceChildren();
       open(false);
       return;
     }
-    current = show(text).catch(() => {
-      list.replaceChildren();
-      say(form.dataset.failed);
-      open(true);
-    });
+    current = show(text)
+      .catch(() => {
+        list.replaceChildren();
+        say(form.dataset.failed);
+        open(true);
+      })
+      .then(() => {
+        if (text === input.value) list.ariaBusy = "false";
+      });
   }
 
   async function more(kind) {

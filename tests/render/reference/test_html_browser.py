@@ -183,6 +183,24 @@ def test_keys(page: Page, disk: str) -> None:
     page.wait_for_url("**/types/Shelf.html")
 
 
+def test_keys_can_be_switched_off(page: Page, disk: str) -> None:
+    page.goto(f"{disk}/sv-SE/types/Shelf.html")
+    switch = page.get_by_role("checkbox", name="Använd de här tangenterna")
+    page.keyboard.press("?")
+    switch.uncheck()
+    page.keyboard.press("Escape")
+    page.reload()
+    page.locator("#main").focus()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.locator(".keys-button").click()
+    switch.check()
+    page.keyboard.press("Escape")
+    page.locator("#main").focus()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "search"
+
+
 def test_everything_is_reached_by_tab(page: Page, disk: str) -> None:
     page.goto(f"{disk}/sv-SE/types/Shelf.html")
     wanted = page.locator("a:visible, button:visible, input:visible, summary:visible").count()

@@ -208,7 +208,13 @@
     "?": () => byId("~keys").togglePopover(),
   };
 
+  // Who speaks to the browser, or hits keys by accident, can switch them off (WCAG 2.2, 2.1.4).
+  const single = byId("~single-keys");
+  single.checked = kept("docspec-keys") !== "off";
+  single.addEventListener("change", () => kept("docspec-keys", single.checked ? null : "off"));
+
   document.addEventListener("keydown", (event) => {
+    if (!single.checked) return;
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const action = KEYS[event.key];

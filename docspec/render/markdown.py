@@ -32,8 +32,9 @@ _ESCAPED = frozenset("\\`*_[]{}#>")
 _LINE_START = re.compile(r"\A(?:([0-9]+)([.)])|([-+=:!?/%^]))")
 # A module of MDX begins so.
 _MODULE = re.compile(r"\A([ie])(?=(?:mport|xport)\b)")
-# Some take the beginning for the name of a language (pymdownx.inlinehilite).
-_NOT_IN_SPAN = re.compile(r"[\\`|<]|^(?:#!|:::)")
+# Tables know no code, comments are looked for before code; and some take its beginning for the name of a language
+# (pymdownx.inlinehilite).
+_NOT_IN_SPAN = re.compile(r"[\\`|]|<[!?]|^(?:#!|:::)")
 _NOT_IN_ID = re.compile(r"[^\w.-]")
 _BULLET = "• "
 _TARGET_CHARS = "/:?#@!$&'+,;=%-._"

@@ -138,7 +138,7 @@ def export(
     if found.restored is None and set(formats) & {*_CATALOGS, "tmx"}:
         console.say("a spec alone knows nothing of drift, so no text is fuzzy; give the pages to have them checked")
     if check:
-        console.say(state(out, diff, "the same command without --check"))
+        console.say(state(out, diff))
     else:
         console.say(f"wrote {', '.join(_told(made, formats))} to {out}")
     return FINDINGS if diff or failed else 0

@@ -13,7 +13,7 @@ from docspec.cli.grouped import grouped
 from docspec.cli.namespace_option import namespace as namespace_option
 from docspec.cli.source_options import SourceOptions, source_options
 from docspec.cli.status import FINDINGS
-from docspec.cli.written import state
+from docspec.cli.written import files_to, state
 from docspec.console import Console, emit
 from docspec.render.models import TARGETS, Options
 from docspec.render.python import Style
@@ -85,8 +85,8 @@ def models(
     diff = diff_generated(out, files) if check else ""
     if check:
         emit(diff)
-        console.say(state(out, diff, "the same command without --check"))
+        console.say(state(out, diff))
     else:
         write_generated(out, files)
-        console.say(f"wrote {len(files)} files to {out}")
+        console.say(files_to(out, len(files)))
     return FINDINGS if diff else 0

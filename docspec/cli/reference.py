@@ -11,7 +11,7 @@ from docspec.cli import options
 from docspec.cli.console_options import console_options
 from docspec.cli.source_options import SourceOptions, trust_options
 from docspec.cli.status import FINDINGS
-from docspec.cli.written import state
+from docspec.cli.written import files_to, state
 from docspec.config import REFERENCE_FORMATS, is_base_url
 from docspec.console import Console, emit
 from docspec.workspace import diff_listed, write_listed
@@ -95,10 +95,10 @@ def reference(
     diff = diff_listed(out, files) if check else ""
     if check:
         emit(diff)
-        console.say(state(out, diff, "the same command without --check"))
+        console.say(state(out, diff))
     else:
         write_listed(out, files)
-        console.say(f"wrote {len(files)} files to {out}; {_start(out, formats)}")
+        console.say(f"{files_to(out, len(files))}; {_start(out, formats)}")
     return FINDINGS if diff else 0
 
 

@@ -26,6 +26,11 @@ def to_json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def state(out: Path, diff: str, remedy: str = "`docspec build`") -> str:
-    """Whether a folder is up to date; `remedy` is the command that makes it so."""
-    return f"{out} is not up to date; {remedy} makes it so" if diff else f"{out} is up to date"
+def state(out: Path, diff: str) -> str:
+    """Whether a folder is up to date, and what makes it so."""
+    return f"{out} is not up to date; the same command without --check makes it so" if diff else f"{out} is up to date"
+
+
+def files_to(out: Path, count: int) -> str:
+    """What was written, in words."""
+    return f"wrote {count} {'file' if count == 1 else 'files'} to {out}"

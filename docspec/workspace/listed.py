@@ -59,11 +59,9 @@ def _listed(out: Path) -> list[str]:
         return []
     except (OSError, ValueError) as error:
         told = reason(error) if isinstance(error, OSError) else "not UTF-8"
-        raise UsageError(
-            f"cannot be read: {told}; remove it, or choose another folder", path=str(out / LIST)
-        ) from error
+        raise _unusable(out, f"cannot be read: {told}") from error
     if lines[:1] != [_HEAD]:
-        raise UsageError("is no list of docspec's; remove it, or choose another folder", path=str(out / LIST))
+        raise _unusable(out, "is no list of docspec's")
     return [LIST, *(line for line in lines[1:] if _is_inside(line))]
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import pairwise
 
 import jinja2
 from markupsafe import Markup
@@ -144,10 +143,9 @@ class _LocalePages:
             if not paths:
                 continue
             yield f"{kind}/index.html", partial(self._overview, kind)
-            names = [None, *paths, None]
-            for (before, name), (_, after) in pairwise(pairwise(names)):
-                if name is not None:
-                    yield paths[name], partial(self._entity, kind, name, (before, after))
+            names = list(paths)
+            for before, name, after in zip([None, *names], names, [*names[1:], None], strict=False):
+                yield paths[name], partial(self._entity, kind, name, (before, after))
 
     def _front(self) -> list[Rendered]:
         view, title = index_view(self._site, self._words), visible(self._site.spec.info.title)
